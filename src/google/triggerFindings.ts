@@ -15,20 +15,21 @@ const [SOONEST_SECONDS, LATEST_SECONDS] = [55, 15 * 60];
 export function triggerFindings({ seconds, authMode, hasSpreadsheet }: ClockRun): Finding[] {
   const isInTime = seconds !== null && seconds >= SOONEST_SECONDS && seconds <= LATEST_SECONDS;
   const seen = seenInWords();
-  const user = activeUser();
   return [
     judged('triggerFires', isInTime, seen.fired(seconds)),
     judged('triggerRights', authMode === 'FULL', seen.authMode(authMode)),
-    judged('triggerUser', user !== seen.told(true), user),
+    triggerUser(),
     judged('triggerSpreadsheet', hasSpreadsheet, seen.spreadsheet(hasSpreadsheet)),
   ];
 }
 
-function activeUser(): string {
+/** Of a run by the clock nobody is told whose it is. */
+function triggerUser(): Finding {
   const { told, refused } = seenInWords();
   try {
-    return told(Session.getActiveUser().getEmail() !== '');
+    const isTold = Session.getActiveUser().getEmail() !== '';
+    return judged('triggerUser', !isTold, told(isTold));
   } catch (error) {
-    return refused(messageOf(error));
+    return judged('triggerUser', true, refused(messageOf(error)));
   }
 }

@@ -4,7 +4,6 @@ import { addClientsAction, recalculateAction, undoAction } from '../actions';
 export interface BaseCalls {
   panelRecalculate(requestId?: string): ReturnType<typeof recalculateAction>;
   panelAddClientsFromSales: typeof addClientsAction;
-  /** @param requestId of the action that is to be taken back; left out: whichever was last */
   /**
    * @param actionId of the action that is meant; left out, or null: whichever was last
    * @param requestId chosen by who asks: what is sent again is done once

@@ -51,9 +51,8 @@ export function isUnmoved(seen: CellGrid, found: CellGrid, keys: GridKeys): bool
 
 /** A grid once blocks were written into it. */
 export function withBlocks(grid: CellGrid, blocks: readonly GridBlock[]): CellGrid {
-  return grid.map((line, row) =>
-    line.map((cell, column) => writtenAt(blocks, row, column) ?? cell),
-  );
+  const written = writtenIn(blocks);
+  return grid.map((line, row) => line.map((cell, column) => written(row, column) ?? cell));
 }
 
 /**
@@ -117,23 +116,10 @@ export function standingBefore(
   return from === null || at === null ? '' : seen[from]?.[at];
 }
 
-/** What the last of the blocks that hold a cell has for it. */
-function writtenAt(
-  blocks: readonly GridBlock[],
-  row: number | null,
-  column: number | null,
-): Cell | undefined {
-  if (row === null || column === null) return undefined;
-  return blocks.reduceRight<Cell | undefined>(
-    (found, block) => found ?? block.values[row - block.row]?.[column - block.column],
-    undefined,
-  );
-}
-
-/** The same of the blocks from one to before another, for whoever asks of each cell time and again. */
+/** What the last of the blocks that hold a cell has for it: of all, or of those from one to before another. */
 function writtenIn(
   blocks: readonly GridBlock[],
-): (row: number | null, column: number | null, from: number, to?: number) => Cell | undefined {
+): (row: number | null, column: number | null, from?: number, to?: number) => Cell | undefined {
   const cells = new Map<string, { block: number; value: Cell | undefined }[]>();
   blocks.forEach(({ row, column, values }, block) => {
     values.forEach((line, down) => {
@@ -143,7 +129,7 @@ function writtenIn(
       });
     });
   });
-  return (row, column, from, to = blocks.length) =>
+  return (row, column, from = 0, to = blocks.length) =>
     cells.get(`${row},${column}`)?.find(({ block }) => from <= block && block < to)?.value;
 }
 
@@ -179,18 +165,17 @@ function moves(
   keys: GridKeys,
 ): Move[] {
   const [names, titles] = [namesOf(found, keys), headerOf(found, keys)];
+  const written = writtenIn(blocks);
   // What a block may have come to stand on says nothing.
   const visible = names.map((name, row) =>
-    nameColumnsOf(keys).every((column) => writtenAt(blocks, row, column) === undefined)
-      ? name
-      : undefined,
+    nameColumnsOf(keys).every((column) => written(row, column) === undefined) ? name : undefined,
   );
   const visibleTitles = titles.map((title, column) =>
-    writtenAt(blocks, keys.headerRow, column) === undefined ? title : undefined,
+    written(keys.headerRow, column) === undefined ? title : undefined,
   );
-  const written = withBlocks(seen, blocks);
+  const after = withBlocks(seen, blocks);
   // Of many blocks some are written before a move and some after: a title may be the one or the other.
-  const [header, list] = [headerOf(written, keys), namesOf(written, keys)];
+  const [header, list] = [headerOf(after, keys), namesOf(after, keys)];
   const headers = [
     [headerOf(seen, keys), visibleTitles, header],
     [header, titles, header],

@@ -66,8 +66,8 @@ function written(read: readonly ReadBack[]): string {
 }
 
 function kindOf(value: Cell): 'number' | 'string' | 'boolean' | 'date' {
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return typeof value as 'number' | 'boolean';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'string' ? 'string' : 'date';
 }
 

@@ -76,7 +76,10 @@ export function leadToWinBack(spreadsheet: Spreadsheet, winBack: Sheet): void {
   formulas.forEach(([formula = ''], index) => {
     if (!ALL_TEXTS.some(({ findings }) => formula.includes(findings.seeWinBack))) return;
     const led = formula.replace(/^(=\w+\(")#gid=\d+&range=[A-Z]+\d+"/, `$1${place}"`);
-    if (led !== formula) overview.getRange(index + 1, 1).setFormula(led);
+    if (led === formula) return;
+    const cell = overview.getRange(index + 1, 1);
+    // Rows may have been moved since: the next run leads those there.
+    if (cell.getFormula() === formula) cell.setFormula(led);
   });
 }
 

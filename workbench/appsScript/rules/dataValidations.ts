@@ -28,14 +28,10 @@ export function validationsIn(
   // A cell's own is the first that holds it.
   for (const { areas, rule } of cells.validations().reverse()) {
     const validation = asGiven(host, rule);
-    for (const shared of areas.map((each) => common(each, area))) {
-      for (let row = shared?.startRow ?? 0; shared && row <= shared.endRow; row++) {
-        grid[row - startRow]?.fill(
-          validation,
-          shared.startColumn - startColumn,
-          shared.endColumn - startColumn + 1,
-        );
-      }
+    for (const shared of areas.flatMap((each) => common(each, area) ?? [])) {
+      const [left, right] = [shared.startColumn - startColumn, shared.endColumn - startColumn];
+      const lines = grid.slice(shared.startRow - startRow, shared.endRow - startRow + 1);
+      for (const line of lines) line.fill(validation, left, right + 1);
     }
   }
   return grid;
