@@ -81,14 +81,22 @@ export class CellOwnership {
 
   /**
    * The share of the filled cells, of the row and of what was written for a client, that are the
-   * same in both.
+   * same in both. While figures are being written, what stood in a cell before is as good.
    */
   #likeness(key: string, row: readonly Cell[]): number {
-    const last = this.#memory.written?.[key];
+    const { columns, written, before, isWriting } = this.#memory;
+    const last = written?.[key];
     if (!last) return 0;
-    const filled = row.filter((cell, index) => !isBlank(cell) || !isBlank(last[index])).length;
-    const same = row.filter((cell, index) => !isBlank(cell) && isSame(cell, last[index] ?? ''));
-    return filled === 0 ? 1 : same.length / filled;
+    const priors = isWriting ? before[key] : undefined;
+    const standing = row.map((cell, index) => {
+      const prior = priors?.[columns[index] as ClientComputedColumn];
+      return { cell, figure: prior !== undefined && isSame(cell, prior) ? prior : last[index] };
+    });
+    const filled = standing.filter(({ cell, figure }) => !isBlank(cell) || !isBlank(figure)).length;
+    const same = standing.filter(
+      ({ cell, figure = '' }) => !isBlank(cell) && isSame(cell, figure),
+    ).length;
+    return filled === 0 ? 1 : same / filled;
   }
 
   #partKeys(): ReadonlyMap<string, string> {

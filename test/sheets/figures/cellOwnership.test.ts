@@ -61,6 +61,20 @@ describe('a row of the add-on’s columns', () => {
     expect(usersIn(remembering(written, { before, isWriting: true }), 'ann', row)).toEqual([]);
   });
 
+  test('is still its client’s where a run was cut off that changes most of it, though another’s is alike by now', () => {
+    const row = rowOf(3);
+    const before = Object.fromEntries(CLIENT_COMPUTED.map((column, at) => [column, row[at] ?? '']));
+    const recollection = remembering(
+      { ann: rowOf(1), bob: edited(row, { revenue: 9 }) },
+      { before: { ann: before }, isWriting: true },
+    );
+    expect(usersIn(recollection, 'ann', row)).toEqual([]);
+    expect(usersIn(recollection, 'ann', edited(row, { deals: 7 }))).toEqual(['deals']);
+    // A row of which half is written already.
+    const half = row.map((cell, at) => (at < row.length / 2 ? (rowOf(1)[at] as Cell) : cell));
+    expect(usersIn(recollection, 'ann', half)).toEqual([]);
+  });
+
   test('is its own where nothing is remembered, but for the values that are kept', () => {
     const lost = new CellOwnership({ ...NO_MEMORY, written: null }, { category: ['ann'] });
     expect(usersIn(lost, 'ann', rowOf(1))).toEqual(['category']);
