@@ -16,6 +16,9 @@ import type { UniverBook } from './book';
 import { lookOf, univerStyle } from './looks';
 import { univerCell } from './univerCell';
 
+/** The format that shows a cell as if it had none, whatever its column lends it. */
+const GENERAL = 'General';
+
 /**
  * The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for
  * a label stays one.
@@ -118,11 +121,16 @@ export abstract class UniverContents implements CellContents {
   }
 
   dress(area: Area, look: (row: number, column: number) => Look | null): void {
-    const piece = (row: number, column: number): ICellData => {
-      const type = this.held(row, column)?.t;
+    const piece = (row: number, column: number): ICellData | null => {
+      const held = this.held(row, column);
       const next = look(row, column);
+      const isLent = this.#isLent(row, column);
+      // A cell that looks as usual, and goes on to: most of a sheet is such, and Univer would keep each.
+      if (!held?.s && !isLent && (!next || isUsual(next))) return null;
+      const style = next && univerStyle(next);
+      if (style?.n === null && isLent) style.n = { pattern: GENERAL };
       // Without its type a restyled text that looks like a number would become that number.
-      return { s: next && univerStyle(next), ...(type ? { t: type } : {}) };
+      return { s: style, ...(held?.t ? { t: held.t } : {}) };
     };
     // Univer takes a change without a formula for the end of the cell's formula, unless it is only
     // of style.
@@ -215,10 +223,21 @@ export abstract class UniverContents implements CellContents {
       const own = this.book.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
       if (own) return own;
     }
-    const { rowData, columnData } = this.worksheet.getConfig();
-    if (!rowData[row]?.s && !columnData[column]?.s) return '';
+    if (!this.#isLent(row, column)) return '';
     return this.worksheet.getComposedCellStyleWithoutSelf(row, column).n?.pattern ?? '';
   }
+
+  /** Whether the row or the column lends a cell its style. */
+  #isLent(row: number, column: number): boolean {
+    const { rowData, columnData } = this.worksheet.getConfig();
+    return Boolean(rowData[row]?.s || columnData[column]?.s);
+  }
+}
+
+/** Whether a look takes back what may be there, and says nothing of its own. */
+function isUsual(look: Look): boolean {
+  for (const name in look) if (look[name as keyof Look] !== null) return false;
+  return true;
 }
 
 function hasValue(cell: Nullable<ICellData>): cell is ICellData {

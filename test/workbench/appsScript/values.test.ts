@@ -145,6 +145,31 @@ describe.each(HOSTS)('%s', (_host, bench) => {
       expect(run('go')).toEqual(['', '0.00', '#ff0000', '', 'General', '#ffffff']);
     });
 
+    test('the usual format takes off what was there, and cells that look as usual are none', async () => {
+      const bed = await bench(
+        script(`
+        const formats = () => sheet.getRange('A1:B2').getNumberFormats();
+        sheet.getRange('A1:B1').setNumberFormat('0.00').setBackground('#ff0000');
+        const before = formats();
+        sheet.getRange('A1:B9').setNumberFormat('General').setFontColor(null);
+        return [before, formats(), sheet.getRange('A1').getBackground()];
+      `),
+      );
+      expect(bed.run('go')).toEqual([
+        [
+          ['0.00', '0.00'],
+          ['General', 'General'],
+        ],
+        [
+          ['General', 'General'],
+          ['General', 'General'],
+        ],
+        '#ff0000',
+      ]);
+      const places = bed.book.sheetNamed('Data')?.places() ?? [];
+      expect(places.map(({ row, column }) => `${row},${column}`)).toEqual(['0,0', '0,1']);
+    });
+
     test('a script’s errors are Errors to it', async () => {
       const { run } = await bench(
         script(`

@@ -26,12 +26,12 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setNumberFormat(format: string): this {
-    return this.#dressAll({ format });
+    return this.#dressAll({ format: patternOf(format) });
   }
 
   setNumberFormats(formats: string[][]): this {
     const format = this.block(formats, 'setNumberFormats');
-    return this.#dress((row, column) => ({ format: format(row, column) }));
+    return this.#dress((row, column) => ({ format: patternOf(format(row, column)) }));
   }
 
   getBackground(): string {
@@ -156,6 +156,11 @@ export abstract class RangeLook extends RangeContent {
     this.cells.dress(this.area, look);
     return this;
   }
+}
+
+/** A script asks by name for the format of a cell that has none. */
+function patternOf(format: string): string | null {
+  return format === NO_FORMAT ? null : format;
 }
 
 function toHex(color: string | null): string | null {
