@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     sequence: { sequencer: LongestFirst },
     maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
     // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
-    env: { PLACES: mode === 'attack' ? 'all' : 'some' },
+    env: { PLACES: mode === 'attack' ? 'all' : (process.env.PLACES ?? 'some') },
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [

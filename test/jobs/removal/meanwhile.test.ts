@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MemoryWorkbench } from '../../../workbench/spreadsheet/memoryWorkbench';
-import { callsUpTo, tried } from '../../faults/tried';
+import { callsUpTo, due } from '../../faults/tried';
 import { openedAddOn, smallBase } from '../openedAddOn';
 
 // What stands on the user's sheets beside the cells, while people move columns and rows between any
@@ -73,7 +73,7 @@ const AMONG: [string, Edit] = [
   (sheet, folded) => void sheet.insertColumnsAfter(folded, 1),
 ];
 
-test.each([...EDITS, AMONG])(
+test.each(due([...EDITS, AMONG]))(
   '%s while the add-on is taken out: rules and groups of the user’s stay, its own go',
   async (_, edit) => {
     const { workbench, remove, clients, folded } = await opened();
@@ -89,7 +89,7 @@ test.each([...EDITS, AMONG])(
     edit(clients(), folded);
     expect(look()).toEqual(wanted);
     const lost: unknown[] = [];
-    for (const n of tried(callsUpTo(data))) {
+    for (const n of callsUpTo(data)) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, () => edit(clients(), folded));
       remove();
@@ -102,7 +102,7 @@ test.each([...EDITS, AMONG])(
   600_000,
 );
 
-test.each(EDITS)(
+test.each(due(EDITS, 3))(
   '%s while it is set up again: its rules and its group stand on its own columns',
   async (_, edit) => {
     const { workbench, remove, clients, folded, setUp, recalculate } = await opened();
@@ -125,7 +125,7 @@ test.each(EDITS)(
     const last = look();
     const lost: unknown[] = [];
     const allowed = [first, last].map((each) => JSON.stringify(each));
-    for (const n of tried(callsUpTo(data))) {
+    for (const n of callsUpTo(data)) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, () => edit(clients(), folded));
       again();
