@@ -13,34 +13,37 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
-    // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
-    pool: 'forks',
-    // What the files share is loaded once, and stays warm. What one changes in the process (a time
-    // zone, the clock) it puts back.
-    isolate: false,
-    // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
-    // never looked at by the garbage collector.
-    execArgv: ['--max-semi-space-size=64'],
-    sequence: { sequencer: LongestFirst },
-    maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
-    // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
-    env: { PLACES: mode === 'attack' ? 'all' : (process.env.PLACES ?? 'some') },
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'code',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, BROWSER],
+export default defineConfig(({ mode }) => {
+  // How thorough sweeps are (test/faults/tried.ts). A project is configured in the mode “test”,
+  // whatever vitest was started in: it is told by its surroundings.
+  if (mode === 'attack') process.env.PLACES = 'all';
+  return {
+    test: {
+      globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
+      // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
+      pool: 'forks',
+      // What the files share is loaded once, and stays warm. What one changes in the process (a time
+      // zone, the clock) it puts back.
+      isolate: false,
+      // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
+      // never looked at by the garbage collector.
+      execArgv: ['--max-semi-space-size=64'],
+      sequence: { sequencer: LongestFirst },
+      maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'code',
+            include: ['test/**/*.test.ts'],
+            exclude: [...configDefaults.exclude, BROWSER],
+          },
         },
-      },
-      // A page on a crowded machine loses keys and clicks that a person would give again.
-      { extends: true, test: { name: 'browser', include: [BROWSER], retry: 2 } },
-    ],
-  },
-}));
+        // A page on a crowded machine loses keys and clicks that a person would give again.
+        { extends: true, test: { name: 'browser', include: [BROWSER], retry: 2 } },
+      ],
+    },
+  };
+});

@@ -115,12 +115,11 @@ function listedTests(files) {
   try {
     const list = join(folder, 'list.json');
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const options = ['list', '--project', 'code', `--json=${list}`];
+    // All that there are, not those of the day.
+    const options = ['list', '--mode', 'attack', '--project', 'code', `--json=${list}`];
     const { status, stderr } = spawnSync(process.execPath, [vitest, ...options, ...files], {
       cwd: root,
       encoding: 'utf8',
-      // All that there are, not those of the day.
-      env: { ...process.env, PLACES: 'all' },
     });
     if (status !== 0) throw new Error(`vitest could not list the tests: ${stderr}`);
     return JSON.parse(readFileSync(list, 'utf8')).map(({ name, file }) => ({
