@@ -8,6 +8,7 @@ import { dayWritten } from '../../workbench/locale/region';
 import { barWordsIn } from '../../workbench/page/barWords';
 import { servedSample } from '../workbench/recalculatedSample';
 import { goingPage } from './goingPage';
+import { languagesOf } from './languagesOf';
 import { ownWorkbook } from './ownWorkbook';
 import { scrolledSheets } from './scrolledSheets';
 import { violationsIn, violationsInPanel } from './violations';
@@ -27,7 +28,7 @@ function dealsIn(language: Language): string {
   return [header, ...rows.flat()].join('\n');
 }
 
-describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
+describe.each(languagesOf('newcomer'))('a newcomer in %s', (language) => {
   const other: Language = language === 'ru' ? 'en' : 'ru';
   const words = barWordsIn(language);
   const { panel: told, setUp } = panelTexts[language];

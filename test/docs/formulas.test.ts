@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/schema/languages';
+import type { Language } from '../../src/schema/languages';
 import { columnLetter } from '../../src/sheets/grid/columnLetter';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import { languagesOf } from '../browser/languagesOf';
 import { recalculatedSample } from '../workbench/recalculatedSample';
 import { DOCUMENTS, type Document, fencedIn, inlineCodeIn } from './documents';
 
@@ -83,7 +84,7 @@ test('formulas and what they come to are read off a page', () => {
   expect(SHOWN.filter(({ value }) => value !== null).length).toBeGreaterThan(25);
 });
 
-describe.each([...LANGUAGES])('in %s', (language) => {
+describe.each(languagesOf('formulas'))('in %s', (language) => {
   /** Each once, wherever it stands, as the spreadsheet's readers type it. */
   const shown = [
     ...new Map(
