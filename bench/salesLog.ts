@@ -103,7 +103,7 @@ const sheet = openMemoryWorkbench({
 });
 
 const read = () =>
-  readSalesLines(table, new Map(), asOf, currentDocument(), { texts: texts.en, warnings: [] })
+  readSalesLines(table, new Map(), [], asOf, currentDocument(), { texts: texts.en, warnings: [] })
     .lines;
 const lines = read();
 const options = { isTotalHeader: false, marginPercent: null, currency: null, rates: new Map() };

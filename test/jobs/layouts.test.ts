@@ -7,8 +7,12 @@ import { salesChosen } from './salesChosen';
 // Deals laid out in other ways than a line a row on one sheet: read as if they were, or refused
 // with what to do.
 
+const USER = `function showMoney(name, a1, format) {
+  SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).setNumberFormat(format);
+}`;
+
 async function opened(base: Grid[], locale: 'en_US' | 'ru_RU' = 'en_US') {
-  const addOn = await openedAddOn(base, { locale });
+  const addOn = await openedAddOn(base, { locale, script: USER });
   const call = (name: string, ...args: unknown[]) => addOn.workbench.callFromSidebar(name, args);
   const { inspection } = call('panelInspect') as { inspection: Inspection };
   const setUpSales = () =>
@@ -64,6 +68,48 @@ test('months side by side are deals of the first of each month', async () => {
   expect(byClient('Выручка', 'Клиенты')).toEqual({ Ромашка: 40, Лютик: 5 });
   expect(byClient('Последняя покупка', 'Клиенты').Ромашка).toEqual(on('2026-01-01'));
   expect(recalculate()).toMatchObject({ ok: true });
+});
+
+test('the currency that sums are shown in is read wherever they stand', async () => {
+  const quarters = await opened([
+    { name: 'Q1', rows: [['Date', 'Client', 'Amount'], deal('2025-11-03', 'Ann', 5)] },
+    {
+      name: 'Q2',
+      rows: [
+        ['Client', 'Amount', 'Date'],
+        ['Ann', 7, on('2025-12-03')],
+        ['Bob', 2, on('2025-12-04')],
+      ],
+    },
+  ]);
+  for (const cell of ['Q1!C2', 'Q2!B2']) {
+    const [sheet, a1] = cell.split('!');
+    quarters.workbench.run('showMoney', sheet, a1, '#,##0 "грн"');
+  }
+  quarters.workbench.run('showMoney', 'Q2', 'B3', '[$€-407] 0');
+  expect(quarters.setUpSales()).toMatchObject({ ok: true });
+  expect(quarters.byClient('Revenue')).toEqual({ Ann: 12, Bob: null });
+  expect(await quarters.warnings()).toContainEqual(
+    expect.arrayContaining([
+      expect.stringContaining('in EUR (row 3), while the base is computed in UAH'),
+    ]),
+  );
+
+  const months = await opened([
+    {
+      name: 'Plan',
+      rows: [
+        ['Client', 'Nov 2025', 'Dec 2025', 'Jan 2026'],
+        ['Ann', 10, null, 30],
+        ['Bob', null, 5, 7],
+      ],
+    },
+  ]);
+  months.workbench.run('showMoney', 'Plan', 'B2:D3', '0 "kr"');
+  months.workbench.run('showMoney', 'Plan', 'D3', '"₽"0');
+  expect(months.setUpSales()).toMatchObject({ ok: true });
+  expect(months.byClient('Revenue')).toEqual({ Ann: 40, Bob: 5 });
+  expect(months.workbench.read('Overview')[1]?.[2]).toBe('Sums are in kr.');
 });
 
 test('lines left out of one row are counted each, though they stand side by side', async () => {

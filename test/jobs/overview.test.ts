@@ -23,6 +23,9 @@ const BY_HAND = `
   function moneyFormat(row) {
     return SpreadsheetApp.getActive().getSheetByName('Overview').getRange(row, 3).getNumberFormat();
   }
+  function showMoney(sheet, column, format) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(2, column, 100, 1).setNumberFormat(format);
+  }
   function widthBefore(columns) {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
     return Array.from({ length: columns }, (_, at) => sheet.getColumnWidth(at + 1)).reduce((sum, width) => sum + width, 0);
@@ -149,6 +152,16 @@ describe('money on the Overview', () => {
     recalculate();
     expect(row(1)[2]).toBe('Sums are in EUR.');
     expect(format()).toBe('"€"#,##0.00');
+  });
+
+  test('is in the one that the amounts are shown in where nothing written names one', async () => {
+    const { row, recalculate, call, format } = await shown();
+    call('showMoney', 'Sales', 3, '#,##0.00\\ "€"');
+    expect(recalculate()).toMatchObject({ summary: { currency: { before: '€', behind: '' } } });
+    expect([row(1)[2], format()]).toEqual(['Sums are in EUR.', '"€"#,##0.00']);
+    call('showMoney', 'Sales', 3, '0 "kg"');
+    recalculate();
+    expect(row(1)[2]).toMatch(/^Sums are in USD, by the locale\./);
   });
 
   test('is never summed over two currencies under one sign', async () => {

@@ -71,7 +71,7 @@ describe('computed columns scattered among the user’s', () => {
 
     workbench.calls.reset();
     recalculate();
-    expect(workbench.calls.data).toBeLessThanOrEqual(47);
+    expect(workbench.calls.data).toBeLessThanOrEqual(48);
     await workbench.settle();
     expect(workbench.run('usersCells')).toEqual(before);
   });

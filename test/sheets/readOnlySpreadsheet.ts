@@ -44,6 +44,7 @@ function readOnlySheet({ name, rows }: SheetValues, id: number) {
       getValues: () => within((cell) => cell),
       getDisplayValues: () => within(String),
       getNotes: () => within(() => ''),
+      getNumberFormats: () => within(() => 'General'),
     };
   };
   return {

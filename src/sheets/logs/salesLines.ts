@@ -1,5 +1,6 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { commonCurrency } from '../../cells/currency';
+import { currencyOfFormat } from '../../cells/formatCurrency';
 import { currencyIn } from '../../cells/money';
 import { asDay, type Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
@@ -46,11 +47,13 @@ const MOST_UNKNOWN_STATUSES = 12;
  * told; any other cell that cannot is passed over.
  *
  * @param meanings what the user says that a status means, by the word's key
+ * @param rated the currencies that Settings give a rate
  * @throws SheetError where days or clients cannot be read in any row
  */
 export function readSalesLines(
   table: Table<SalesColumn>,
   meanings: ReadonlyMap<string, DealStatus>,
+  rated: Iterable<string>,
   asOf: Day,
   document: SheetDocument,
   telling: Telling,
@@ -134,7 +137,8 @@ export function readSalesLines(
   readPayments(lines, table, document, telling);
   passOverFreeText(lines, table, telling);
   passOverShares(lines, table, telling);
-  shareSigns(lines);
+  addShownCurrencies(lines, table);
+  shareSigns(lines, rated);
   tellApart(lines, table);
   lines.settle();
   return { lines, names: buyers.names, isTotalHeader: meansOrderTotal(table) };
@@ -303,11 +307,35 @@ function passOverFreeText(
   }
 }
 
-/** A sign that several countries share is the one of them that the log names: `$` beside USD. */
-function shareSigns({ length, currencies }: LineColumns): void {
-  const named = currencies.words;
+/**
+ * Where nothing that is written names a sum's currency, it is the one that the sum is shown in. The
+ * formats are read only then: for a long log that takes as long as its cells do.
+ */
+function addShownCurrencies(lines: LineColumns, table: Table<SalesColumn>): void {
+  const amount = table.columns.get('amount');
+  if (amount === undefined) return;
+  let formats: readonly string[] | null = null;
+  const known = new Map<string, string | null>();
+  for (let place = 0; place < lines.length; place++) {
+    if (lines.currencies.numberAt(place) >= 0) continue;
+    const row = lines.rowAt(place);
+    // A text is shown as it is written, whatever its cell's format.
+    if (typeof cellAt(table, row, amount) !== 'number') continue;
+    formats ??= table.formatsOf?.(amount) ?? [];
+    const format = formats[row] ?? '';
+    if (!known.has(format)) known.set(format, currencyOfFormat(format));
+    lines.currencies.set(place, known.get(format));
+  }
+}
+
+/**
+ * A sign that several countries share is the one of them that the log names, or Settings give a
+ * rate: `$` beside USD.
+ */
+function shareSigns({ length, currencies }: LineColumns, rated: Iterable<string>): void {
+  const named = [...new Set([...currencies.words, ...rated])];
   const codes = new Map<string, string>();
-  for (const sign of named) {
+  for (const sign of currencies.words) {
     const own = named.filter(
       (code) => code !== sign && commonCurrency(code, sign) === code && code.length === 3,
     );

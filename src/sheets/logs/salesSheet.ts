@@ -63,7 +63,7 @@ export function readSales(
 ): SalesLog {
   const { statusMeanings, currencyRates, pastedTwice, marginPercent, aliases } = settings;
   const telling = { texts, warnings };
-  const read = readSalesLines(table, statusMeanings, asOf, document, telling);
+  const read = readSalesLines(table, statusMeanings, currencyRates.keys(), asOf, document, telling);
   const blocks = repeatedBlocks(read.lines);
   const isOnce = ({ fingerprint }: RepeatedBlock) => pastedTwice.get(fingerprint) === 'once';
   const copies = new Set(blocks.filter(isOnce).flatMap(({ below }) => below));

@@ -108,10 +108,11 @@ export function turnedRound<Column extends string>(
   const lines = linesAcross(across, below);
   const used = new Set([across.client, ...across.months.map(({ index }) => index)]);
   const others = cells.filter((cell, index) => !isBlank(cell) && !used.has(index));
+  const headerRow = sheetRow(header);
   return {
     sheet,
     name,
-    headerRow: sheetRow(header),
+    headerRow,
     // Those that are not used stand behind, for their names alone.
     header: [sales.date, cells[across.client] ?? '', sales.amount, ...others],
     columns: new Map<string, number>([
@@ -122,9 +123,16 @@ export function turnedRound<Column extends string>(
     rows: lines.map(({ day, client, amount }) => [isoDay(day), client, amount]),
     placeAt: (line) => ({
       sheet: name,
-      row: rowBelow(sheetRow(header), lines[line]?.row ?? 0),
+      row: rowBelow(headerRow, lines[line]?.row ?? 0),
       line,
     }),
+    // Asked of the amounts alone: they are all that has a figure.
+    formatsOf: () => {
+      const height = (lines[lines.length - 1]?.row ?? 0) + 1;
+      const range = sheet.getRange(rowBelow(headerRow, 0), 1, height, cells.length);
+      const formats = range.getNumberFormats();
+      return lines.map(({ row, column }) => formats[row]?.[column] ?? '');
+    },
     layout: 'monthsAcross',
     headings: new Map(),
     unused: others.map((_, index) => ({ index: index + 3, mayBe: [] })),
@@ -141,8 +149,8 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
   const rows = [...first.rows];
   const places = first.rows.map((_, row) => placeOf(first, row));
   const headings = new Map(first.headings);
-  for (const log of others) {
-    const order = orderOf(first, log);
+  const orders = new Map(others.map((log) => [log, orderOf(first, log)]));
+  for (const [log, order] of orders) {
     const isSame = order.every((from, to) => from === to);
     for (const [row, heading] of log.headings) headings.set(rows.length + row, heading);
     for (const [row, cells] of log.rows.entries()) {
@@ -151,7 +159,12 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
     }
   }
   const placeAt = (row: number) => places[row] as RowPlace;
-  return { ...first, rows, placeAt, headings, alsoOn: others.map(({ name }) => name) };
+  const formatsOf = (index: number) =>
+    logs.flatMap((log) => {
+      const at = orders.get(log)?.[index] ?? index;
+      return (at < 0 ? undefined : log.formatsOf?.(at)) ?? log.rows.map(() => '');
+    });
+  return { ...first, rows, placeAt, formatsOf, headings, alsoOn: others.map(({ name }) => name) };
 }
 
 /**

@@ -130,13 +130,19 @@ export function tableOf<Column extends string>(
   // What was put together stands in no header.
   const own = new Map([...columns].filter(([, index]) => index < cells.length));
   const { headings, another, length } = otherHeaders(role, { cells, columns: own }, rows);
+  const headerRow = sheetRow(row);
   return {
     sheet,
     name,
-    headerRow: sheetRow(row),
+    headerRow,
     header,
     columns,
     rows: length === rows.length ? rows : rows.slice(0, length),
+    formatsOf: (index) =>
+      sheet
+        .getRange(rowBelow(headerRow, 0), index + 1, length, 1)
+        .getNumberFormats()
+        .flat(),
     ...(located.name && { nameParts: located.name }),
     headings,
     unused: located.unused,

@@ -31,6 +31,11 @@ export interface TableRows<Column extends string> {
   layout?: MadeLayout;
   /** Where a row stands; left out where they stand below the header, one by one. */
   placeAt?: (row: number) => RowPlace;
+  /**
+   * The number formats of a column's cells, row by row, read in a call for each sheet; left out
+   * where the rows were packed.
+   */
+  formatsOf?: (index: number) => readonly string[];
 }
 
 /** A row of a sheet. */

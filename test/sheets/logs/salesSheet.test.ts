@@ -24,11 +24,21 @@ function read(
   {
     settings = {},
     header = {},
-  }: { settings?: Partial<LogSettings>; header?: Record<string, string> } = {},
+    formats = [],
+  }: {
+    settings?: Partial<LogSettings>;
+    header?: Record<string, string>;
+    /** Of the amounts, row by row; null where they are not to be read. */
+    formats?: readonly string[] | null;
+  } = {},
 ) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))] as SalesColumn[];
   const table = tableOf('Orders', columns, rows);
-  const named = { ...table, header: columns.map((column) => header[column] ?? column) };
+  const formatsOf = (index: number) => {
+    if (!formats) throw new Error('formats are read');
+    return columns[index] === 'amount' ? formats : [];
+  };
+  const named = { ...table, formatsOf, header: columns.map((each) => header[each] ?? each) };
   const warnings: Warning[] = [];
   const log = readSales(
     named,
@@ -228,6 +238,50 @@ describe('currencies', () => {
       ]),
     };
     expect(read(ROWS, { settings }).sales.map(({ amount }) => amount)).toEqual([500, 1000, 3000]);
+  });
+
+  const SUMS = [10, 20, 30].map((amount) => ({ ...BAR, amount }));
+
+  test('is the one that the amounts are shown in, where nothing written names one', () => {
+    const { currency, messages } = read(SUMS, { formats: ['0.00', '# ##0 ₽', '# ##0 ₽'] });
+    expect([currency, messages]).toEqual(['RUB', '']);
+    const pieces = read(SUMS, { formats: ['0 "шт"', '0 "kg"', '0%'] });
+    expect([pieces.currency, pieces.messages]).toEqual([null, '']);
+  });
+
+  test('of two that amounts are shown in the rarer has no money, and is told', () => {
+    const { sales, messages } = read(SUMS, { formats: ['0 "₽"', '[$€-407] 0', '0 "₽"'] });
+    expect(sales.map(({ amount }) => amount)).toEqual([1000, null, 3000]);
+    expect(messages).toContain('1 deal in EUR (row 3), while the base is computed in RUB');
+  });
+
+  test('what a cell, a column or the header names is gone by before what is shown', () => {
+    const rows = [
+      { ...BAR, amount: 10, currency: 'USD' },
+      { ...BAR, amount: '20', currency: 'USD' },
+      { ...BAR, amount: '$30', currency: '' },
+    ];
+    expect(read(rows, { formats: null }).currency).toBe('USD');
+    const header = { amount: 'Amount, EUR' };
+    expect(read(SUMS, { header, formats: null }).currency).toBe('EUR');
+    // A text is shown as it is written.
+    const mixed = read([...rows, { ...BAR, amount: '40', currency: '' }, { ...BAR, amount: 50 }], {
+      formats: ['0 ₽', '0 ₽', '0 ₽', '0 ₽', '0 ₽'],
+    });
+    expect(mixed.sales.map(({ amount }) => amount)).toEqual([1000, 2000, 3000, 4000, null]);
+  });
+
+  test('a sign that is shown is that of the country whose currency Settings name', () => {
+    const formats = ['$0', '$0', '$0'];
+    const rates = (...codes: string[]) => ({
+      settings: { currencyRates: new Map(codes.map((code, index) => [code, index + 1])) },
+      formats,
+    });
+    const amounts = (...codes: string[]) => read(SUMS, rates(...codes)).sales.map((s) => s.amount);
+    expect(amounts('USD')).toEqual([1000, 2000, 3000]);
+    expect(amounts('RUB', 'USD')).toEqual([2000, 4000, 6000]);
+    // Which of the two it is nobody can know.
+    expect(amounts('USD', 'CAD')).toEqual([null, null, null]);
   });
 });
 
