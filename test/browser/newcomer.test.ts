@@ -33,6 +33,7 @@ describe.each(languagesOf('newcomer'))('a newcomer in %s', (language) => {
   const words = barWordsIn(language);
   const { panel: told, setUp } = panelTexts[language];
   const { sheets, headers, addOn, menu } = texts[language];
+  const { currency: currencyTold } = texts[language].overview;
   const at = goingPage(language, () => servedSample(language));
   const { panel, button, names, isReady, going, choose } = at;
   let page: Page;
@@ -84,6 +85,9 @@ describe.each(languagesOf('newcomer'))('a newcomer in %s', (language) => {
       header.indexOf(headers.clients.revenue)
     ];
     expect(sum).toBe(revenue);
+    // The file's cells are shown in it, and nothing names it.
+    const [, [, , currency] = []] = await read(sheets.overview);
+    expect(currency).toBe(currencyTold(language === 'ru' ? 'RUB' : '$', false));
     expect(await names()).toContain(own.prices);
     expect(await scrolledSheets(page)).toEqual([]);
   });
@@ -92,8 +96,13 @@ describe.each(languagesOf('newcomer'))('a newcomer in %s', (language) => {
     await going(() => choose(['deals.csv', dealsIn(language)]));
     await panel().getByText(setUp.intro).waitFor();
     await inPanel(setUp.save).click();
-    await panel().getByRole('heading', { name: told.health.understood }).waitFor();
-    await inPanel(told.health.toToday).click();
+    const understood = panel().getByRole('heading', { name: told.health.understood });
+    await understood.waitFor();
+    const toToday = inPanel(told.health.toToday);
+    const [above, below] = [await toToday.boundingBox(), await understood.boundingBox()];
+    const air = (below?.y ?? 0) - (above ? above.y + above.height : 0);
+    expect(air).toBeGreaterThanOrEqual(16);
+    await toToday.click();
     await panel().getByRole('heading', { name: told.today.title }).waitFor();
     expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
     expect(await page.evaluate(() => window.workbench.selected())).toContain(sheets.overview);
