@@ -56,9 +56,8 @@ export function writeSecondPurchase(
         ...(tooRarePercent === null ? [] : [words.repeatTooRare(tooRarePercent)]),
         ...(measured
           ? [
-              words.window(
-                measured.usualDays,
-                measured.unlikelyAfterDays,
+              words.window(measured.usualDays, measured.unlikelyAfterDays),
+              words.goOn(
                 chanceOfSecondPurchase(measured.curve, measured.unlikelyAfterDays),
                 measured.everPercent,
               ),

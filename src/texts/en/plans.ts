@@ -107,7 +107,7 @@ export const plans = {
     noReturnRate:
       'How often silent clients come back could not be measured: that takes a year of sales and 30 cases. The expected return stays blank.',
     costsMore: (count: number) =>
-      `Of those to win back, ${clients(count)} ${count === 1 ? 'is' : 'are'} worth the cost only if they are sure to return: by how often such clients do, the expected return is below it.`,
+      `Of those to win back, ${clients(count)} ${count === 1 ? 'pays' : 'pay'} off only if sure to return: the expected return is below the cost.`,
     noOffer: (reasons: readonly string[], others: number) =>
       `No offer answers ${listed(reasons)}${others > 0 ? ` and ${plural(others, 'reason', 'reasons')} more` : ''}: add one to the offers in Settings.`,
   },
@@ -229,8 +229,10 @@ export const plans = {
       mark: 'Which day',
     },
     marks: { usual: 'half have returned', unlikely: 'nine tenths have' },
-    window: (usual: number, unlikely: number, still: number, ever: number) =>
-      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window. Of all buyers ${conventions.percent(ever)} buy again; of those who have not by its end, ${conventions.percent(still)} still do.`,
+    window: (usual: number, unlikely: number) =>
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window.`,
+    goOn: (still: number, ever: number) =>
+      `Of all buyers ${conventions.percent(ever)} buy again; of those who have not by its end, ${conventions.percent(still)} still do.`,
     inside: (inside: number, outside: number) =>
       `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
     tooFew: (returned: number, needed: number) =>

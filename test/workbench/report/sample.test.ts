@@ -71,6 +71,22 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
     expect(days).toBeGreaterThan(1);
   });
 
+  it('says nothing above a list in a line longer than a screen', () => {
+    const lists = [
+      'winBack',
+      'winBackResults',
+      'contactPlan',
+      'secondPurchase',
+      'segments',
+    ] as const;
+    const long = lists.flatMap((list) => {
+      const [title, ...lines] = workbench.read(sheets[list]).slice(0, 6);
+      expect(title?.[0]).not.toBe('');
+      return lines.map(([said]) => String(said ?? '')).filter((said) => said.length > 175);
+    });
+    expect(long).toEqual([]);
+  });
+
   it('has clients who are worth their cost, and some who are not', () => {
     const { clients } = report(workbench, { locale: language, dataCalls: 0, warnings: [] });
     const decided = (decision: string) =>
