@@ -21,6 +21,11 @@ const BY_HAND = `
   function history() { return SpreadsheetApp.getActive().getSheetByName('History'); }
   function setCell(a1, value) { history().getRange(a1).setValue(value); }
   function deleteRow(row) { history().deleteRow(row); }
+  function widths() {
+    const sheet = history();
+    return JSON.stringify(sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0]
+      .map((header, at) => [header, sheet.getColumnWidth(at + 1)]));
+  }
   function insertColumn(before) { history().insertColumnBefore(before); }
   function sortDescending() {
     history().getRange(2, 1, history().getLastRow() - 1, history().getLastColumn()).sort({ column: 1, ascending: false });
@@ -48,6 +53,16 @@ describe('History', () => {
     ]);
     expect(found[found.length - 1]).toEqual(['2026-03-31', 1, 1, 1, RECORDED]);
     expect(found).toHaveLength(10);
+  });
+
+  test('has room for nine digits of money, and for where a record comes from', async () => {
+    const { workbench } = await recalculated();
+    const widths = new Map<string, number>(JSON.parse(String(workbench.run('widths'))));
+    expect(widths.get('As-of day')).toBeLessThan(130);
+    for (const header of ['Revenue of A', 'Revenue of the month from new clients']) {
+      expect(widths.get(header)).toBeGreaterThanOrEqual(130);
+    }
+    expect(widths.get('Source')).toBeGreaterThanOrEqual(180);
   });
 
   test('does not say who was overdue before the first logged contact; of the day itself it does', async () => {

@@ -21,8 +21,10 @@ type HistoryColumn = keyof Texts['history']['headers'];
 
 const churnOf = (crr: number | null) => (crr === null ? null : 100 - crr);
 
-/** Pixels. */
+/** Pixels. Nine digits and a fraction are the money of a base of years; a source is three words. */
 const LEAST_WIDTH = 100;
+const MONEY_WIDTH = 130;
+const SOURCE_WIDTH = 190;
 
 /**
  * What each column holds of a record, but for where the record comes from, in the order of a new
@@ -198,6 +200,18 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
     const rooms = missing.map((column) => headerRoom(headers[column]));
-    sheet.setColumnWidths(1, missing.length, Math.max(LEAST_WIDTH, ...rooms));
+    const least = Math.max(LEAST_WIDTH, ...rooms);
+    const widths = missing.map((column) => Math.max(least, roomOf(column)));
+    widths.forEach((width, index) => {
+      if (width === widths[index - 1]) return;
+      const next = widths.findIndex((each, at) => at > index && each !== width);
+      sheet.setColumnWidths(index + 1, (next < 0 ? widths.length : next) - index, width);
+    });
   });
+}
+
+/** What a column's values need, pixels. */
+function roomOf(column: HistoryColumn): number {
+  if (column === 'source') return SOURCE_WIDTH;
+  return COLUMNS[column][0] === 'money' ? MONEY_WIDTH : LEAST_WIDTH;
 }
