@@ -53,6 +53,28 @@ describe('beside the user’s columns', () => {
     expect(new Set(workbench.run('depths') as number[])).toEqual(new Set([0, 1]));
   });
 
+  test('with a column put in before a sheet is read, and after it was asked how far it goes', async () => {
+    const { workbench, setUp } = await opened();
+    const { calls } = workbench;
+    const start = workbench.snapshot();
+    setUp();
+    const asked = calls.byName.get('Sheet.getDataRange') ?? 0;
+    expect(asked).toBeGreaterThan(5);
+    for (let turn = 1; turn <= asked; turn++) {
+      workbench.restore(start, { keepsScript: true });
+      calls.reset();
+      const look = (): void => {
+        if (calls.byName.get('Sheet.getDataRange') === turn) {
+          workbench.byHand('Clients').insertColumnBefore(1);
+        } else calls.between(1, look);
+      };
+      calls.between(1, look);
+      expect(setUp()).toMatchObject({ ok: true });
+      calls.heal();
+      expect([turn, folded(workbench)]).toEqual([turn, REST]);
+    }
+  });
+
   test('where no set-up was, the first recalculation folds', async () => {
     const { workbench, recalculate } = await opened();
     expect(recalculate()).toMatchObject({ ok: true });

@@ -23,6 +23,8 @@ export interface GuardedPlace {
   furtherNames?: readonly number[];
   /** Its first and its last column, where rows of something else stand beside it. */
   ownColumns?: readonly [number, number];
+  /** How many columns the sheet has; left out where nobody has asked. */
+  sheetColumns?: number;
   /** Whether the sheet has no more columns: nothing stands behind those that are looked at. */
   endsSheet?: boolean;
   /** Whether rows of something else stand right below. */

@@ -95,7 +95,11 @@ export class GuardedTable {
       ),
     );
     const before = this.#place.endsSheet ? seen.map((cells) => widened(cells, found)) : seen;
-    const written = { blocks: done, seen: before, formulas: this.#formulas };
+    const { sheetColumns } = this.#place;
+    // Where titles were written over others, no title tells how many columns were put in.
+    const since =
+      sheetColumns === undefined ? {} : { columnsAdded: sheet.getMaxColumns() - sheetColumns };
+    const written = { blocks: done, seen: before, formulas: this.#formulas, ...since };
     putBack(this.#place, written, found, this.#document);
     refused?.();
   }

@@ -36,6 +36,8 @@ export interface GridKeys {
   ownColumns?: readonly [number, number];
   /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
   rowsAdded?: number;
+  /** How many columns, as well. */
+  columnsAdded?: number;
 }
 
 /** Nobody moves more at a time while a block is written. */
@@ -184,16 +186,16 @@ function moves(
     [namesOf(seen, keys), visible, list],
     [list, names, list],
   ] as const;
+  const { rowsAdded, columnsAdded } = keys;
   const rowMoves = lists.flatMap(([before, now, after]) => [
-    ...linesMoved(before, now, after),
+    ...linesMoved(before, now, after, rowsAdded),
     ...sorted(before, now, after),
   ]);
   // Rows that were deleted, and rows that were sorted, may leave the same to be seen.
-  const { rowsAdded } = keys;
   const likely = rowMoves.filter(({ added }) => rowsAdded === undefined || added === rowsAdded);
   return [
     ...headers
-      .flatMap(([before, now, after]) => linesMoved(before, now, after))
+      .flatMap(([before, now, after]) => linesMoved(before, now, after, columnsAdded))
       .map((columns) => moveOf(IN_PLACE, columns)),
     ...(likely.length > 0 ? likely : rowMoves).map((rows) => moveOf(rows, IN_PLACE)),
   ];
@@ -212,11 +214,18 @@ export function columnsMoved(
 }
 
 /**
- * Every way to come from one list of titles to another by inserting, or deleting, some in a row.
+ * Every way to come from one list of titles to another by inserting, or deleting, some in a row:
+ * so many as are known to be more, or else the fewest.
  *
  * @param written the titles as they were to be once all is written
+ * @param added how many there are more, or less; 0 where that is not known
  */
-function linesMoved(before: readonly Title[], now: readonly Title[], written = before): LineMove[] {
+function linesMoved(
+  before: readonly Title[],
+  now: readonly Title[],
+  written = before,
+  added = 0,
+): LineMove[] {
   const isOf = (title: Title, from: number) =>
     isEqual(title, before[from]) || isEqual(title, written[from]);
   const first = before.findIndex(
@@ -242,7 +251,10 @@ function linesMoved(before: readonly Title[], now: readonly Title[], written = b
         if (isWay && isBorneOut(isOf, now, line, first)) ways.push(line);
       }
     }
-    if (ways.length > 0) return ways;
+    // What was written over may hide that there were more.
+    const sure = ways.filter((line) => line.added === added);
+    if (sure.length > 0) return sure;
+    if (added === 0 && ways.length > 0) return ways;
   }
   return ways;
 }

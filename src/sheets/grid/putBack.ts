@@ -17,6 +17,8 @@ export interface WrittenOver {
   formulas: FormulaGrid;
   /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
   rowsAdded?: number;
+  /** How many columns, as well. */
+  columnsAdded?: number;
 }
 
 /**

@@ -45,8 +45,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The Clients sheet: the user's columns and, apart from them, the add-on's. */
 export interface ClientsTable extends Table<ClientUserColumn> {
   computed: ReadonlyMap<ClientComputedColumn, number>;
-  /** Columns of the sheet; what is put together of several stands behind them. */
+  /** Columns of the sheet that are used; what is put together of several stands behind them. */
   width: number;
+  /** All that it has. */
+  sheetColumns: number;
 }
 
 /** @throws SheetError where the sheet is empty, has no column of clients, or lacks a mapped one */
@@ -54,7 +56,7 @@ export function readClientsTable(
   table: UserTable<ClientUserColumn>,
   language: Language,
 ): ClientsTable {
-  const { values, header, notes, row } = foundAgain(() => {
+  const { values, header, notes, row, sheetColumns } = foundAgain(() => {
     const values = cellsOf(table.sheet, texts[language]);
     return { values, ...clientsHeader(table, values, language) };
   });
@@ -65,6 +67,7 @@ export function readClientsTable(
     header: [...header, ...found.header.slice(header.length)],
     computed: locateComputed(header, notes),
     width: header.length,
+    sheetColumns,
   };
 }
 
@@ -99,6 +102,7 @@ export function readClientsFor(
     header,
     notes,
     row: headerIndex,
+    sheetColumns,
   } = foundAgain(() => {
     const top = topOf(sheet);
     return { top, ...clientsHeader(table, top, language) };
@@ -132,7 +136,7 @@ export function readClientsFor(
   }
   rows[row] = cells;
   const computed = locateComputed(header, notes);
-  return ofClient({ ...head, header, rows, computed, width: header.length }, key);
+  return ofClient({ ...head, header, rows, computed, width: header.length, sheetColumns }, key);
 }
 
 /** A table without what it holds of all clients but one. */
@@ -191,7 +195,7 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
     for (const column of table.required) claimed.add(columns.get(column));
     for (const index of nameParts) claimed.add(index);
   }
-  const { header, notes, row } = clientsHeader(table, values, language);
+  const { header, notes, row, sheetColumns } = clientsHeader(table, values, language);
   const placements = placeComputed(
     header,
     notes,
@@ -204,12 +208,12 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
   const headerRow = sheetRow(row);
   requireFree(sheet, headerRow, placements, language);
   if (standing.size === 0) foldOnceMade(sheet);
-  growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
+  const needed = Math.max(...placements.map(({ index }) => index + 1));
+  growColumns(sheet, needed);
   const head: GuardedHead = {
-    sheet,
-    headerRow,
-    header,
+    ...{ sheet, headerRow, header },
     nameColumn: firstFilled(header),
+    sheetColumns: Math.max(sheetColumns, needed),
   };
   writeHeaders(head, placements, placements, language, () => {
     paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
@@ -228,14 +232,13 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
  * @throws SheetError, before anything is written, where one of them is protected
  */
 export function translateHeaders(table: ClientsTable, language: Language): ClientsTable {
-  const { sheet, headerRow, header, computed } = table;
+  const { sheet, headerRow, header, computed, sheetColumns } = table;
   const translated = translatedHeaders(header, computed, language);
   if (translated.length === 0) return table;
   requireFree(sheet, headerRow, translated, language);
   const days = translated.filter(({ column }) => formatOf(column) === 'day');
   const head = {
-    sheet,
-    headerRow,
+    ...{ sheet, headerRow, sheetColumns },
     header: header.slice(0, table.width),
     nameColumn: nameColumn(table),
   };
@@ -286,7 +289,10 @@ function formatColumns(
 }
 
 /** A header, to be written to while people go on moving columns. */
-type GuardedHead = Pick<GuardedPlace, 'sheet' | 'headerRow' | 'header' | 'nameColumn'>;
+type GuardedHead = Pick<
+  GuardedPlace,
+  'sheet' | 'headerRow' | 'header' | 'nameColumn' | 'sheetColumns'
+>;
 
 /**
  * Writes the headers that are not there yet, and the notes by which they are known, a call for each
@@ -446,21 +452,30 @@ function placed({ header, computed }: ClientsTable): Placement[] {
   }));
 }
 
-/** @throws ChangedMeanwhile where rows or columns were moved since the values were read */
+/**
+ * @throws ChangedMeanwhile where rows or columns were moved since the values were read, or since it
+ *   was asked how far they go: then the last of them were cut off
+ */
 function clientsHeader(
   table: UserTable<ClientUserColumn>,
   values: readonly (readonly Cell[])[],
   language: Language,
-): { header: readonly Cell[]; notes: string[]; row: number } {
+): { header: readonly Cell[]; notes: string[]; row: number; sheetColumns: number } {
   const { row } = headerOf(table, values, texts[language]);
   const header = values[row] ?? [];
-  const cells = table.sheet.getRange(row + 1, 1, 1, header.length);
+  const cells = table.sheet.getRange(`${row + 1}:${row + 1}`);
   const [notes = []] = cells.getNotes();
   if (!isNotedAsNamed(header, notes)) {
     const [now = []] = cells.getValues() as Cell[][];
-    if (header.some((title, index) => String(title) !== String(now[index]))) {
+    const isMoved = header.some((title, index) => String(title) !== String(now[index]));
+    if (isMoved || !now.slice(header.length).every(isBlank)) {
       throw new ChangedMeanwhile(texts[language].client.rowsMoved(table.sheet.getName()));
     }
   }
-  return { header, notes, row };
+  return {
+    header,
+    row,
+    notes: notes.slice(0, header.length),
+    sheetColumns: notes.length,
+  };
 }

@@ -26,13 +26,16 @@ export function locateComputed(
 /**
  * Whether just the headers of computed columns are noted as such. Else a user has one of their own,
  * or rows or columns were moved between the reading of the headers and that of the notes.
+ *
+ * @param notes of the whole row, behind its last header too
  */
 export function isNotedAsNamed(header: readonly Cell[], notes: readonly string[]): boolean {
-  return header.every((cell, index) => {
+  const isAsNamed = header.every((cell, index) => {
     const name = String(cell);
     const isNamed = (computedColumnNamed(name) ?? computedColumnOnceNamed(name)) !== undefined;
     return isNamed === isComputedNote(notes[index]);
   });
+  return isAsNamed && !notes.slice(header.length).some(isComputedNote);
 }
 
 /** The header row with the add-on's columns blanked: what remains is the user's. */

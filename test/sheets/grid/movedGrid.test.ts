@@ -110,3 +110,16 @@ describe('a row that is put above the header', () => {
     expect([0, 1, 2].map((column) => moved?.columnBefore(column))).toEqual([0, 1, 2]);
   });
 });
+
+describe('columns that are put in before titles that hide how many there were', () => {
+  const seen: Cell[][] = [['Client', '', 'Mine', '', '', '']];
+  const block: GridBlock = { row: 0, column: 3, values: [['x', 'y', 'z']] };
+  const added = (count: number) =>
+    withBlocks([inserted(seen[0] ?? [], 1, count, () => '')], [block]);
+
+  test.each([1, 2, 3])('%i: known where the columns are counted', (count) => {
+    const keys = { ...KEYS, columnsAdded: count };
+    const moved = moveBetween(seen, added(count), [block], keys, isSame);
+    expect(moved?.columnNow(2)).toBe(2 + count);
+  });
+});

@@ -22,6 +22,7 @@ const clientsOf = (...rows: Row[]): ClientsTable => ({
   ...tableOf('Clients', COLUMNS, rows),
   computed: new Map(),
   width: COLUMNS.length,
+  sheetColumns: COLUMNS.length,
 });
 
 function read(table: ClientsTable, isInLog = false) {

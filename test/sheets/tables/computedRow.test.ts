@@ -33,6 +33,7 @@ function tableOf(...rows: Cell[][]): ClientsTable {
     unused: [],
     another: null,
     width: 0,
+    sheetColumns: 0,
   };
 }
 
