@@ -107,6 +107,7 @@ export class Sweep {
     const { id = '' } = book.sheetNamed(typed.at(this.workbench).sheet) ?? {};
     const sheets = this.statesOf(document, work).map((state) => state.sheets[id]);
     const [n = 0] = lost;
+    expect(sheets.length, 'alone the work ends before that call').toBeGreaterThan(n);
     expect(sheets[n], `nothing is written at call ${n}`).not.toBe(sheets[n - 1]);
   }
 
