@@ -93,16 +93,14 @@ export function writeGuardedRow(
     refused?.();
     return;
   }
-  const heightNow = sheet.getMaxRows();
   const over = {
     blocks: blocks
       .slice(0, done)
       .map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
     seen: joined(standing, seen),
     formulas: Object.assign([], { [at - 1]: formulas }),
-    rowsAdded: heightNow - height,
   };
-  const near = cellsAround(place, at, heightNow, columns);
+  const near = cellsAround(place, at, sheet.getMaxRows(), columns);
   // What the row was known by was written over: the others tell whether it stands where it stood.
   const wanted = withBlocks(over.seen, over.blocks.map(asShown));
   if (!isKept && isUnmoved(wanted, joined(near, found), keysOf(place))) {
@@ -111,7 +109,9 @@ export function writeGuardedRow(
   }
   // Beyond the columns that were read stands what was pushed on.
   const wide = lines(Math.max(width, sheet.getLastColumn()));
-  putBack(place, over, joined(near, wide), document);
+  // Counted last: a row deleted since would be taken for one that was sorted away.
+  const rowsAdded = sheet.getMaxRows() - height;
+  putBack(place, { ...over, rowsAdded }, joined(near, wide), document);
   refused?.();
   throw new ChangedMeanwhile(
     texts[document.language].client.moveUnclear(

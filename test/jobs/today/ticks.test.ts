@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callsUpTo } from '../../faults/tried';
 import { on, openedAddOn } from '../openedAddOn';
 import { dueBase, openedToday } from './openedToday';
 
@@ -189,6 +190,28 @@ describe('a tick taken off', () => {
     expect(clients()).toEqual(['Ann', 'Cid', 'Bob']);
     tick('Ann');
     expect(logged().map((row) => row[1])).toEqual(['Bob', 'Ann']);
+  });
+
+  test('brings no line back that is deleted from the log meanwhile', async () => {
+    const { workbench, tick } = await openedToday();
+    const { calls } = workbench;
+    // As much stands in each line as in the one that is taken back, and something else.
+    const outcomes = ['reached', 'no answer', 'offer'];
+    const lines = outcomes.map((outcome, row) => [`seller ${row}`, outcome, '', `note ${row}`]);
+    workbench.byHand('Contacts').getRange(2, 4, 3, 4).setValues(lines);
+    tick('Ann');
+    const start = workbench.snapshot();
+    calls.reset();
+    tick('Ann', false);
+    const { data } = calls;
+    expect(data).toBeGreaterThan(15);
+    for (const n of callsUpTo(data)) {
+      workbench.restore(start, { keepsScript: true });
+      calls.between(n, () => void workbench.byHand('Contacts').deleteRow(2));
+      tick('Ann', false);
+      const names = workbench.read('Contacts').map((row) => row[1]);
+      expect([n, names]).toEqual([n, ['Client', 'Bob', 'Cid']]);
+    }
   });
 
   test('leaves a line of the log that was changed since', async () => {
