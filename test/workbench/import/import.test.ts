@@ -231,6 +231,8 @@ describe('files that cannot be used', () => {
     [LETTER, 'neither CSV nor XLSX'],
     [LETTER.replaceAll('\n', '\r\n'), 'neither CSV nor XLSX'],
     [RUSSIAN_LETTER, 'neither CSV nor XLSX'],
+    [`An offer\n\n${LETTER}`, 'neither CSV nor XLSX'],
+    ['Thank you for your order.\nIt is on its way.\n', 'neither CSV nor XLSX'],
     ['<!doctype html>\n<p>Clients</p>\n', 'is a web page, as which'],
   ])('%j', async (content, message) => {
     await expect(imported(content)).rejects.toThrow(UnusableInput);
@@ -246,6 +248,11 @@ describe('files that cannot be used', () => {
     // What stands above a table of a system's may be sentences.
     'Dear user,\nhere are your sales.\nAll of them are paid.\nSee below:\ndate,client\n2026-01-02,Anna\n',
     'client;note\nAnna;She will call us, she says.\nBoris;He asked not to be called!\n',
+    // Sentences in the last column, or in the only one.
+    'Date, Client, Note\n2026-01-02, Anna, She will call us.\n2026-01-03, Boris, Not to be called, he says!\n',
+    'Client review\nThe coffee was great.\nWe waited for a week!\nWill you have tea again?\n',
+    `Date, Note${'\n2026-01-02, She will call us.'.repeat(1000)}`,
+    'Отзыв\nКофе отличный, спасибо.\nЖдали неделю!\n',
   ])('but %j can', async (content) => {
     expect((await imported(content)).rows.length).toBeGreaterThan(1);
   });
