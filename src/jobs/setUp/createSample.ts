@@ -19,6 +19,7 @@ import { rememberSample, rememberSampleForm } from '../../sheets/document/sample
 import { SheetError } from '../../sheets/document/sheetError';
 import { appendSheet } from '../../sheets/document/workbook';
 import { escapedCell } from '../../sheets/grid/escapedCell';
+import { headerRoom } from '../../sheets/grid/headerRoom';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../../sheets/grid/look';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
@@ -91,9 +92,18 @@ function writeAnswers(
   paintHeader(sheet, sheet.getRange(1, 1, 1, rows[0]?.length ?? 1), HEADER_COLOUR.user);
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
+    rows[0]?.forEach((question, index) => {
+      const isWritten = typeof rows[1]?.[index] === 'string';
+      const least = isWritten ? WRITTEN_WIDTH : CHOSEN_WIDTH;
+      sheet.setColumnWidth(index + 1, Math.max(least, headerRoom(String(question))));
+    });
   });
   return sheet;
 }
+
+/** Pixels: of an answer that is written, as an e-mail address is, and of one that is not. */
+const WRITTEN_WIDTH = 300;
+const CHOSEN_WIDTH = 110;
 
 /**
  * @returns the mapping that set-up is to keep: the headers are the add-on's own, which it knows.

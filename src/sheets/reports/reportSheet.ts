@@ -34,11 +34,10 @@ export function openRunReport(spreadsheet: Spreadsheet, language: Language): Own
       found.sheet.setFrozenRows(1);
       found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
       found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
-      const columns = (from: number, to: number) =>
-        found.sheet.getRange(`${columnLetter(from - 1)}:${columnLetter(to - 1)}`);
-      // A sentence is longer than its column is wide; what belongs to it stands at its beginning.
-      for (const column of [width, header.length]) columns(column, column).setWrap(true);
-      columns(1, header.length).setVerticalAlignment('top');
+      // A sentence is longer than its column is wide, and a sheet's name may be; what belongs to it
+      // stands at its beginning.
+      const columns = found.sheet.getRange(`A:${columnLetter(header.length - 1)}`);
+      columns.setWrap(true).setVerticalAlignment('top');
     });
   }
   return found;

@@ -37,7 +37,7 @@ export const planAndFact: Texts['planAndFact'] = {
       `Менеджера ${quoted(name)} нет ни у клиентов, ни в сделках, ни в контактах: проверьте, как написано.`,
   },
   ofMonth: (month, fixedOn, done, left) =>
-    `${month}: по плану от ${russianDay(fixedOn)} ${plural(done + left, 'контакт', 'контакта', 'контактов')}, из них сделано ${done}, не сделано ${left}; список справа.`,
+    `План на ${month} от ${russianDay(fixedOn)}: ${plural(done + left, 'контакт', 'контакта', 'контактов')}, из них сделано ${done}, не сделано ${left}; список справа.`,
   unreadable: (count) =>
     `${plural(count, 'строка', 'строки', 'строк')} списка месяца справа больше не читается; из плана это вышло.`,
   released: 'не беспокоить',
