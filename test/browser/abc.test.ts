@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 

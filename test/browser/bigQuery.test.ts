@@ -5,7 +5,7 @@ import { parseCommandLine } from '../../workbench/start/commandLine';
 import { queryOf } from '../../workbench/start/extract';
 import { packed } from '../extract/packed';
 import { on } from '../jobs/openedAddOn';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 

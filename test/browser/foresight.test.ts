@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { openedIn } from './openedPage';
 import { SCHEMES, startPanels } from './openedPanel';
 

@@ -4,8 +4,8 @@ import { barWordsIn } from '../../workbench/page/barWords';
 import { deskWith } from '../../workbench/start/desk';
 import { startWordsIn } from '../../workbench/start/startWords';
 import { builtAddOn } from '../builtAddOn';
+import { languagesOf } from '../languagesOf';
 import { goingPage } from './goingPage';
-import { languagesOf } from './languagesOf';
 
 // What comes in a person's way at the workbench is told in a sentence, and nothing is lost.
 

@@ -6,7 +6,7 @@ import { localeOf } from '../../workbench/locale/region';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import { openedDaily } from '../jobs/daily/openedDaily';
 import { on, purchases } from '../jobs/openedAddOn';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 

@@ -10,9 +10,9 @@ import { bundlePage } from '../../workbench/page/bundle';
 import { deskWith } from '../../workbench/start/desk';
 import { type PageServer, servePage } from '../../workbench/start/server';
 import { builtAddOn } from '../builtAddOn';
+import { languagesOf } from '../languagesOf';
 import { onceARun } from '../onceARun';
 import { servedSample } from '../workbench/recalculatedSample';
-import { languagesOf } from './languagesOf';
 
 // A picture is stale where its screen says something else by now, or has another part. How the page
 // is drawn is not looked at, since that differs by the machine: `npm run pictures` after a change of

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
 import { on } from '../jobs/openedAddOn';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 

@@ -3,7 +3,7 @@ import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
 import { builtAddOn } from '../builtAddOn';
 import { dueBase, openedToday } from '../jobs/today/openedToday';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { eventually, openedIn, startPages, untilTaken } from './openedPage';
 
 // A seller has no more than this on a telephone: the sheet, and what they tick in it.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localeOf } from '../../workbench/locale/region';
+import { languagesOf } from '../languagesOf';
 import { bench } from '../workbench/bench';
-import { languagesOf } from './languagesOf';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 
 // What a person types is read in the spreadsheet's locale, and numbers are shown in it.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { on, openedAddOn } from '../jobs/openedAddOn';
-import { languagesOf } from './languagesOf';
+import { languagesOf } from '../languagesOf';
 import { openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 

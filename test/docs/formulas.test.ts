@@ -3,7 +3,7 @@ import type { Language } from '../../src/schema/languages';
 import { columnLetter } from '../../src/sheets/grid/columnLetter';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
-import { languagesOf } from '../browser/languagesOf';
+import { languagesOf } from '../languagesOf';
 import { recalculatedSample } from '../workbench/recalculatedSample';
 import { DOCUMENTS, type Document, fencedIn, inlineCodeIn } from './documents';
 

@@ -4,6 +4,7 @@ import { unreadFormula } from '../../../workbench/locale/keptFormula';
 import { report } from '../../../workbench/report/report';
 import type { Cell } from '../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
+import { languagesOf } from '../../languagesOf';
 import { recalculatedSample } from '../recalculatedSample';
 
 // What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
@@ -17,7 +18,7 @@ const ADD_SHEET = `function addSheet(columns) {
 const BLOCKS = ['', 'A', 'B', 'C', 'D'];
 const WIDTH = 26;
 
-describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
+describe.each(languagesOf('formulas of the sample'))('the sample base in %s', (language) => {
   const { sheets } = texts[language];
   const log = `${sheets.sales}!B2:B;${sheets.sales}!A2:A`;
   const formulas = {
