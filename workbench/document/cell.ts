@@ -11,6 +11,9 @@ export interface CellInput {
   format?: string;
 }
 
+/** The name of the number format that a cell has which has none of its own. */
+export const GENERAL = 'General';
+
 /** How a cell looks. What is left out is not said; null is said, and means the usual. */
 export interface Look {
   /** The number format. */

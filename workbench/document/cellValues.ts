@@ -4,7 +4,7 @@ import { formulaForScripts, keptFormula } from '../locale/keptFormula';
 import type { SheetLocale } from '../locale/locale';
 import { readTyped } from '../locale/typed';
 import type { Zone } from '../locale/zone';
-import type { CellInput, Content } from './cell';
+import { type CellInput, type Content, GENERAL } from './cell';
 import type { SheetCells } from './sheetCells';
 
 /** A value as scripts see it. A blank is the empty text. */
@@ -12,8 +12,6 @@ export type ScriptValue = string | number | boolean | Date;
 
 /** A text stays a text in a cell of this format, whatever it looks like. */
 const TEXT_FORMAT = '@';
-
-const GENERAL = 'General';
 
 const TIME = 'hh:mm:ss';
 

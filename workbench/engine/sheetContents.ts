@@ -8,16 +8,13 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area } from '../document/area';
-import type { CellInput, Content, Look } from '../document/cell';
+import { type CellInput, type Content, GENERAL, type Look } from '../document/cell';
 import type { CellContents, Size } from '../document/sheetCells';
 import { isDatePattern } from '../locale/datePattern';
 import { isCalendarSerial } from '../locale/zone';
 import type { UniverBook } from './book';
 import { lookOf, univerStyle } from './looks';
 import { univerCell } from './univerCell';
-
-/** The format that shows a cell as if it had none, whatever its column lends it. */
-const GENERAL = 'General';
 
 /**
  * The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for
@@ -128,6 +125,7 @@ export abstract class UniverContents implements CellContents {
       // A cell that looks as usual, and goes on to: most of a sheet is such, and Univer would keep each.
       if (!held?.s && !isLent && (!next || isUsual(next))) return null;
       const style = next && univerStyle(next);
+      // What its row or column lends it would be seen again.
       if (style?.n === null && isLent) style.n = { pattern: GENERAL };
       // Without its type a restyled text that looks like a number would become that number.
       return { s: style, ...(held?.t ? { t: held.t } : {}) };

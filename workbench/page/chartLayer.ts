@@ -18,6 +18,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { KeptChart } from '../appsScript/charts/keptChart';
+import { GENERAL } from '../document/cell';
 import type { SheetCells } from '../document/sheetCells';
 import type { Language } from '../locale/language';
 import type { Workbench } from '../spreadsheet/workbench';
@@ -122,7 +123,7 @@ export function showCharts(
     const content = sheet.content(row, column);
     if (content === null || typeof content === 'boolean') return { number: null, text: '' };
     if (typeof content === 'string') return { number: null, text: content };
-    const pattern = sheet.pattern(row, column) || 'General';
+    const pattern = sheet.pattern(row, column) || GENERAL;
     const number = typeof content === 'object' ? content.serial : content;
     return { number, text: numfmt.format(pattern, number, { locale: language }) };
   };

@@ -201,11 +201,10 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
     sheet.setFrozenRows(1);
     const rooms = missing.map((column) => headerRoom(headers[column]));
     const least = Math.max(LEAST_WIDTH, ...rooms);
-    const widths = missing.map((column) => Math.max(least, roomOf(column)));
-    widths.forEach((width, index) => {
-      if (width === widths[index - 1]) return;
-      const next = widths.findIndex((each, at) => at > index && each !== width);
-      sheet.setColumnWidths(index + 1, (next < 0 ? widths.length : next) - index, width);
+    sheet.setColumnWidths(1, missing.length, least);
+    missing.forEach((column, index) => {
+      const room = roomOf(column);
+      if (room > least) sheet.setColumnWidth(index + 1, room);
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Look } from '../../document/cell';
+import { GENERAL, type Look } from '../../document/cell';
 import { colorArgument } from '../../document/colors';
 import { RangeContent } from './rangeContent';
 
@@ -12,17 +12,14 @@ const VERTICAL = ['top', 'middle', 'bottom'] as const;
 const WHITE = '#ffffff';
 const BLACK = '#000000';
 
-/** What Google says of a cell without a number format. */
-const NO_FORMAT = 'General';
-
 /** What a range's cells look like. */
 export abstract class RangeLook extends RangeContent {
   getNumberFormat(): string {
-    return this.cells.pattern(this.area.startRow, this.area.startColumn) || NO_FORMAT;
+    return this.cells.pattern(this.area.startRow, this.area.startColumn) || GENERAL;
   }
 
   getNumberFormats(): string[][] {
-    return this.map((row, column) => this.cells.pattern(row, column) || NO_FORMAT);
+    return this.map((row, column) => this.cells.pattern(row, column) || GENERAL);
   }
 
   setNumberFormat(format: string): this {
@@ -160,7 +157,7 @@ export abstract class RangeLook extends RangeContent {
 
 /** A script asks by name for the format of a cell that has none. */
 function patternOf(format: string): string | null {
-  return format === NO_FORMAT ? null : format;
+  return format === GENERAL ? null : format;
 }
 
 function toHex(color: string | null): string | null {
