@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { TabName } from '../../src/sidebar/tabName';
 import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
@@ -14,7 +14,7 @@ import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { memoryBench } from '../workbench/bench';
 import { lentAddOn } from '../workbench/lentAddOn';
-import { panelFrame } from './panelFrame';
+import { openedFrame } from './panelFrame';
 import type {} from './panelPage';
 import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 import { violationsInPanel } from './violations';
@@ -26,7 +26,7 @@ import { violationsInPanel } from './violations';
  */
 export interface OpenedPanel extends ServedPage {
   workbench: MemoryWorkbench;
-  panel: FrameLocator;
+  panel: Frame;
   words: PanelTexts;
   /** Opens a tab, as a person does, and gives its part of the panel. */
   goTo(tab: TabName): Promise<Locator>;
@@ -120,7 +120,7 @@ export async function startPanels(): Promise<Panels> {
         shown?.html ?? '',
         shown?.title ?? '',
       ] as const);
-      const panel = panelFrame(served.page);
+      const panel = await openedFrame(served.page);
       const words = panelTexts[language];
       if (item === 'openPanel') await panel.getByRole('tab', { selected: true }).waitFor();
       return {

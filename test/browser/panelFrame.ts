@@ -12,3 +12,11 @@ export async function loadedPanel(page: Page): Promise<Frame | null> {
   const outer = await (await page.locator(OUTER).elementHandle())?.contentFrame();
   return (await (await outer?.$('iframe'))?.contentFrame()) ?? null;
 }
+
+/** The same once it is there: its parts are found at once, without a way through two frames. */
+export async function openedFrame(page: Page): Promise<Frame> {
+  const root = await panelFrame(page).locator(':root').elementHandle();
+  const frame = await root?.ownerFrame();
+  if (!frame) throw new Error('The sidebar has no panel in it.');
+  return frame;
+}
