@@ -1,8 +1,6 @@
 import { cpus } from 'node:os';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-
-const BROWSER = 'test/browser/**/*.test.ts';
 
 /** Sweeps and browser tests take longest: one that began last would keep all waiting for it. */
 class LongestFirst extends BaseSequencer {
@@ -13,37 +11,30 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig(({ mode }) => {
-  // How thorough sweeps are (test/faults/tried.ts). A project is configured in the mode “test”,
-  // whatever vitest was started in: it is told by its surroundings.
-  if (mode === 'attack') process.env.PLACES = 'all';
-  return {
-    test: {
-      globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
-      // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
-      pool: 'forks',
-      // What the files share is loaded once, and stays warm. What one changes in the process (a time
-      // zone, the clock) it puts back.
-      isolate: false,
-      // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
-      // never looked at by the garbage collector.
-      execArgv: ['--max-semi-space-size=64'],
-      sequence: { sequencer: LongestFirst },
-      maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: 'code',
-            include: ['test/**/*.test.ts'],
-            exclude: [...configDefaults.exclude, BROWSER],
-          },
-        },
-        // A page on a crowded machine loses keys and clicks that a person would give again.
-        { extends: true, test: { name: 'browser', include: [BROWSER], retry: 2 } },
-      ],
-    },
-  };
-});
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
+    // How thorough sweeps are: test/faults/tried.ts.
+    env: mode === 'attack' ? { PLACES: 'all' } : {},
+    // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
+    pool: 'forks',
+    // What the files share, the page's tests and the others, is loaded once, and stays warm. What one
+    // changes in the process (a time zone, the clock) it puts back.
+    isolate: false,
+    // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
+    // never looked at by the garbage collector.
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
+    maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    tags: [
+      {
+        name: 'browser',
+        description: 'A page on a crowded machine loses keys and clicks that a person gives again.',
+        retry: 2,
+      },
+    ],
+  },
+}));

@@ -116,7 +116,7 @@ function listedTests(files) {
     const list = join(folder, 'list.json');
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     // All that there are, not those of the day.
-    const options = ['list', '--mode', 'attack', '--project', 'code', `--json=${list}`];
+    const options = ['list', '--mode', 'attack', `--json=${list}`];
     const { status, stderr } = spawnSync(process.execPath, [vitest, ...options, ...files], {
       cwd: root,
       encoding: 'utf8',

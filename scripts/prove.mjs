@@ -60,7 +60,7 @@ function resultsOf(tests) {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
-  const options = ['run', '--project', 'code', '--reporter', 'json', '--outputFile', report];
+  const options = ['run', '--reporter', 'json', '--outputFile', report];
   spawnSync(process.execPath, [vitest, ...options, ...tests], { cwd: copy, stdio: 'ignore' });
   try {
     const { testResults, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'));

@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { builtAddOn } from '../builtAddOn';

@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { describe, expect, it } from 'vitest';
 import type { PackedColumn } from '../../src/extract/packedCell';
 import { type Language, texts } from '../../src/texts/texts';

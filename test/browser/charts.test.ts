@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { beforeAll, expect, test } from 'vitest';
 import { eventually, type Pages, startPages } from './openedPage';
 

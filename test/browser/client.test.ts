@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { on, openedAddOn } from '../jobs/openedAddOn';

@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';

@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { expect, it } from 'vitest';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { texts } from '../../src/texts/texts';

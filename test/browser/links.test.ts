@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { expect, it } from 'vitest';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';

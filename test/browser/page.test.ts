@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { panelFrame } from './panelFrame';

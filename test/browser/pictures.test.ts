@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium.mjs';

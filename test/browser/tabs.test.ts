@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../src/sidebar/tabName';
 import { languagesOf } from '../languagesOf';

@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';

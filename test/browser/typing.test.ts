@@ -1,3 +1,4 @@
+/** @module-tag browser */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localeOf } from '../../workbench/locale/region';
 import { languagesOf } from '../languagesOf';

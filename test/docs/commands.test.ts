@@ -97,7 +97,7 @@ test('what cannot be given is told from what can', () => {
     "npm start -- --sales 'sales/*.parquet' --extract extract.csv",
     'npm run build -- --language ru',
     'npx clasp -P .clasp-mine.json push -f',
-    'npx vitest run --project code test/docs',
+    'npx vitest run --mode attack test/docs',
   ];
   expect(right.filter((command) => wrongIn(command) !== null)).toEqual([]);
   const wrong = [
