@@ -71,7 +71,7 @@ This page is made of the names of the tests (\`npm run docs:faults\`); what is n
 ## At every call of every job
 
 A data call is a trip of the script to Google's servers. Each of these is tried before, or at, every data call of the jobs named with it; between calls that\ntouch nothing of what an edit touches, once. The sample alone is tried where it goes on to another sheet.
-A run of all tests takes a seventh of them, another each day; \`npm run attack\` takes all.
+A run of all tests takes a fourteenth of them, another each day; \`npm run attack\` takes all.
 
 ${everyCall(swept)}
 

@@ -6,7 +6,7 @@ import { Met } from './met';
 import { differences } from './seen';
 import { attempted, done, Sweep } from './sweep';
 import { changedParts, telling } from './touched';
-import { due, share } from './tried';
+import { due, dueAt, share } from './tried';
 import { isThere, USER_EDITS, type UserEdit } from './userEdits';
 
 // What a person does to the sheets between any two calls of an Undo.
@@ -56,7 +56,7 @@ describe.each(UNDONE)('$name', (job) => {
       const [lost, raced, mended] = [new Lost(), new Met(), new Met()];
       const unseen: number[] = [];
       counted.positions += touched.length;
-      for (const n of telling(touched, parts)) {
+      for (const n of dueAt(telling(touched, parts))) {
         counted.tried++;
         sweep.begin(made);
         sweep.workbench.calls.between(n, () => make(sweep.workbench));

@@ -3,7 +3,7 @@ import { SETTING_NAMES, type SettingName } from '../../src/schema/settings';
 import { texts } from '../../src/texts/texts';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
-import { callsUpTo, due } from '../faults/tried';
+import { callsUpTo, due, dueAt } from '../faults/tried';
 import { recalculatedAddOn, smallBase } from './openedAddOn';
 
 // What people do to the settings while a run puts them into another language.
@@ -151,7 +151,7 @@ test.each(due(EDITS))(
     const last = again();
     // Whatever was done first: all is in the other language, and nothing is lost.
     expectAmong(first, [last], 0);
-    for (const n of callsUpTo(data)) {
+    for (const n of dueAt(callsUpTo(data))) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, edit);
       recalculate();

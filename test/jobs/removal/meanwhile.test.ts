@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MemoryWorkbench } from '../../../workbench/spreadsheet/memoryWorkbench';
-import { callsUpTo, due } from '../../faults/tried';
+import { callsUpTo, due, dueAt } from '../../faults/tried';
 import { openedAddOn, smallBase } from '../openedAddOn';
 
 // What stands on the user's sheets beside the cells, while people move columns and rows between any
@@ -100,7 +100,7 @@ test.each(due([...EDITS, AMONG]))(
     edit(clients(), folded);
     expect(look()).toEqual(wanted);
     const lost: unknown[] = [];
-    for (const n of callsUpTo(data)) {
+    for (const n of dueAt(callsUpTo(data))) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, () => edit(clients(), folded));
       remove();
@@ -135,7 +135,7 @@ test.each(due(EDITS, 3))(
     expect(recalculate()).toMatchObject({ ok: true });
     expect(look()).toEqual(wanted);
     const lost: unknown[] = [];
-    for (const n of callsUpTo(data)) {
+    for (const n of dueAt(callsUpTo(data))) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, () => edit(clients(), folded));
       again();
