@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { on as dayOn } from '../core/on';
 import { openedDaily } from './daily/openedDaily';
 import { livelyBase } from './livelyBase';
@@ -41,10 +42,9 @@ interface ShownSettings extends Answer {
   };
 }
 
-async function opened(workbook: Grid[], options: Options = {}) {
+async function begun(workbook: Grid[], options: Options = {}) {
   const addOn = await openedAddOn(workbook, { script: SCRIPT, ...options });
-  const { workbench, call, byClient, recalculate } = addOn;
-  expect(recalculate()).toMatchObject({ ok: true });
+  const { workbench, call, byClient } = addOn;
   return {
     ...addOn,
     foresee: (id = 'one') => expect(call('panelForesee', id)).toMatchObject({ ok: true }),
@@ -64,9 +64,35 @@ async function opened(workbook: Grid[], options: Options = {}) {
   };
 }
 
-/** How the clients of a base stand by a number that somebody typed. */
-async function standingBy(workbook: Grid[], weight: number) {
-  const { type, recalculate, stands } = await opened(workbook);
+async function opened(workbook: Grid[], options: Options = {}) {
+  const base = await begun(workbook, options);
+  expect(base.recalculate()).toMatchObject({ ok: true });
+  return base;
+}
+
+/** The base of clients alike, recalculated, and its forecast tried; each once, as it then stands. */
+const stood = new Map<'recalculated' | 'foreseen', MemorySnapshot>();
+
+async function openedAlike() {
+  const base = await begun(alike());
+  const { workbench, recalculate, foresee } = base;
+  const standing = (how: 'recalculated' | 'foreseen', make: () => void) => {
+    const known = stood.get(how);
+    if (known) return workbench.restore(known, { keepsScript: true });
+    make();
+    stood.set(how, workbench.snapshot());
+  };
+  standing('recalculated', () => expect(recalculate()).toMatchObject({ ok: true }));
+  return {
+    ...base,
+    /** Tried for the first time, by “one”, where nothing has been done before. */
+    foreseen: () => standing('foreseen', () => foresee('one')),
+  };
+}
+
+/** How they stand by a number that somebody typed. */
+async function standingBy(weight: number) {
+  const { type, recalculate, stands } = await openedAlike();
   type(weight);
   recalculate();
   return stands();
@@ -74,21 +100,21 @@ async function standingBy(workbook: Grid[], weight: number) {
 
 describe('the steadying weight that is left blank', () => {
   test('is blank in a new sheet of settings, and the client’s own interval until it is chosen', async () => {
-    const { stands, shown, overview, understood, told } = await opened(alike());
+    const { stands, shown, overview, understood, told } = await openedAlike();
     expect(shown()).toMatchObject({ value: '', note: words.notYet, fault: '' });
-    expect(stands()).toEqual(await standingBy(alike(), 0));
+    expect(stands()).toEqual(await standingBy(0));
     expect(overview().join(' ')).not.toContain('steadying weight');
     expect([understood(), told()]).toEqual([undefined, []]);
   });
 
   test('is chosen where one gains, and gone by in the same job, for good', async () => {
-    const { workbench, recalculate, foresee, stands, told, shown, overview, understood } =
-      await opened(alike());
+    const { workbench, recalculate, foresee, foreseen, stands, told, shown, overview, understood } =
+      await openedAlike();
     const before = stands();
-    foresee();
+    foreseen();
     const after = stands();
     expect(after.status).not.toEqual(before.status);
-    expect(after).toEqual(await standingBy(alike(), 8));
+    expect(after).toEqual(await standingBy(8));
     const all = () => ({ stands: stands(), told: told(), shown: shown(), overview: overview() });
     const first = all();
     expect(first.told.join(' ')).toMatch(
@@ -125,14 +151,13 @@ describe('the steadying weight that is left blank', () => {
   });
 
   test('yields to a number that is typed, and counts again once that is cleared', async () => {
-    const { recalculate, foresee, type, stands, told, overview, understood } = await opened(
-      alike(),
-    );
-    foresee();
+    const { recalculate, foresee, foreseen, type, stands, told, overview, understood } =
+      await openedAlike();
+    foreseen();
     const chosen = stands();
     type(2);
     recalculate();
-    expect(stands()).toEqual(await standingBy(alike(), 2));
+    expect(stands()).toEqual(await standingBy(2));
     expect(overview()).toContain(en.foresight.lapse.changed);
     expect(overview().join(' ')).not.toContain('steadying weight');
     expect(understood()).toBeUndefined();
@@ -142,12 +167,12 @@ describe('the steadying weight that is left blank', () => {
     // Learnt by the number, nothing else is chosen beside it.
     type(2);
     foresee('two');
-    expect(stands()).toEqual(await standingBy(alike(), 2));
+    expect(stands()).toEqual(await standingBy(2));
     expect(told().join(' ')).not.toContain('chosen');
   });
 
   test('is no 0 that stands in a sheet: that is somebody’s word', async () => {
-    const { foresee, type, stands, told } = await opened(alike());
+    const { foresee, type, stands, told } = await openedAlike();
     const before = stands();
     type(0);
     foresee();
@@ -160,8 +185,8 @@ describe('the steadying weight that is left blank', () => {
   test.each(['many', -1, 101])(
     'is what counts where the cell holds %j, which is refused in words',
     async (junk) => {
-      const { recalculate, foresee, type, stands, shown, warnings } = await opened(alike());
-      foresee();
+      const { recalculate, foreseen, type, stands, shown, warnings } = await openedAlike();
+      foreseen();
       const chosen = stands();
       type(junk);
       recalculate();
@@ -173,8 +198,8 @@ describe('the steadying weight that is left blank', () => {
   );
 
   test('holds though a deal is corrected or the forecast is too old: no status leaps', async () => {
-    const { workbench, recalculate, foresee, stands, overview } = await opened(alike());
-    foresee();
+    const { workbench, recalculate, foreseen, stands, overview } = await openedAlike();
+    foreseen();
     const chosen = stands();
     workbench.run('put', 'Sales', 'C2', 1);
     recalculate();
@@ -187,8 +212,8 @@ describe('the steadying weight that is left blank', () => {
   });
 
   test('is not gone by in another base', async () => {
-    const { call, recalculate, foresee, shown, overview, understood } = await opened(alike());
-    foresee();
+    const { call, recalculate, foreseen, shown, overview, understood } = await openedAlike();
+    foreseen();
     expect(call('panelCreateSample', true)).toMatchObject({ ok: true });
     expect(shown()?.note).toBe(words.notYet);
     recalculate();
@@ -197,9 +222,9 @@ describe('the steadying weight that is left blank', () => {
   });
 
   test('stays where Undo takes the statuses back, and that they are not by it is said', async () => {
-    const { call, recalculate, foresee, stands, told } = await opened(alike());
+    const { call, recalculate, foreseen, stands, told } = await openedAlike();
     const before = stands();
-    foresee();
+    foreseen();
     const chosen = stands();
     expect(call('panelUndo', 'one')).toMatchObject({ ok: true });
     expect(stands()).toEqual(before);
@@ -210,9 +235,9 @@ describe('the steadying weight that is left blank', () => {
   });
 
   test('is forgotten with all that is kept, where the add-on is removed for good', async () => {
-    const { workbench, call, recalculate, foresee, stands, shown } = await opened(alike());
+    const { workbench, call, recalculate, foreseen, stands, shown } = await openedAlike();
     const before = stands();
-    foresee();
+    foreseen();
     const chosen = stands();
     workbench.seen.answer = 'YES';
     workbench.run('menuRemove');
