@@ -55,6 +55,8 @@ const NOT_NEEDED = [
   // Each window loads two pages of the browser's own, for its address bar, as long as a small page takes.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  // The panel stands in sandboxed frames: each time it is opened a process would be started for it.
+  'IsolateSandboxedIframes',
   // Playwright's own list, which a browser forgets where it is given another.
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
