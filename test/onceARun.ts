@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdtemp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
@@ -28,23 +29,44 @@ export default function setup(project: TestProject): () => void {
   return remove;
 }
 
+/** How often a file looks whether what another one makes is there. */
+const LOOK_MS = 50;
+
 /**
- * A folder whose contents are made once a run, by the file that asks for it first. Where two ask at
- * the same time, both make it, and that of one is used.
+ * A folder whose contents are made once a run, by the file that asks for it first; the others wait
+ * for it, and make it themselves where that one could not.
  */
 export async function onceARun(
   name: string,
   make: (folder: string) => Promise<void>,
 ): Promise<string> {
   const shared = join(inject('runFolder'), name);
-  if (existsSync(shared)) return shared;
-  const own = await mkdtemp(`${shared}-`);
-  await make(own);
-  try {
-    await rename(own, shared);
-  } catch (error) {
-    if (!existsSync(shared)) throw error;
-    await rm(own, { recursive: true });
+  const claim = `${shared}.claim`;
+  while (!existsSync(shared)) {
+    if (!isMade(claim)) {
+      await setTimeout(LOOK_MS);
+      continue;
+    }
+    try {
+      // Another may have been done between the two looks.
+      if (existsSync(shared)) break;
+      const own = await mkdtemp(`${shared}-`);
+      await make(own);
+      await rename(own, shared);
+    } finally {
+      rmdirSync(claim);
+    }
   }
   return shared;
+}
+
+/** Makes a folder; false where it is there already. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
