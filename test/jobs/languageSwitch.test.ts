@@ -3,6 +3,7 @@ import { SETTING_NAMES, type SettingName } from '../../src/schema/settings';
 import { texts } from '../../src/texts/texts';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { Met } from '../faults/met';
 import { callsUpTo, due, dueAt } from '../faults/tried';
 import { recalculatedAddOn, smallBase } from './openedAddOn';
 
@@ -151,12 +152,13 @@ test.each(due(EDITS))(
     const last = again();
     // Whatever was done first: all is in the other language, and nothing is lost.
     expectAmong(first, [last], 0);
+    const met = new Met();
     for (const n of dueAt(callsUpTo(data))) {
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, edit);
       recalculate();
       workbench.calls.heal();
-      expectAmong(again(), [first, last], n);
+      if (met.isNew(workbench.snapshot())) expectAmong(again(), [first, last], n);
     }
   },
   600_000,
