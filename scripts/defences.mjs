@@ -160,7 +160,7 @@ export const DEFENCES = [
     file: 'src/jobs/client/logContact.ts',
     take: 'return log.rows.some((row) => row[entry] === requestId);',
     put: 'return log.rows.some((row) => row[entry] === null);',
-    tests: ['test/faults/twoPanels.test.ts'],
+    tests: ['test/faults/faults.test.ts'],
   },
   {
     defence: 'a deal of a day to come is left out',
