@@ -48,13 +48,12 @@ export async function onceARun(
       continue;
     }
     try {
-      // Another may have been done between the two looks.
-      if (existsSync(shared)) break;
       const own = await mkdtemp(`${shared}-`);
       await make(own);
       await rename(own, shared);
-    } finally {
+    } catch (error) {
       rmdirSync(claim);
+      throw error;
     }
   }
   return shared;

@@ -15,7 +15,7 @@ import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { memoryBench } from '../workbench/bench';
 import { lentAddOn } from '../workbench/lentAddOn';
-import { openedFrame } from './panelFrame';
+import { loadedPanel } from './panelFrame';
 import type {} from './panelPage';
 import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 import { violationsInPanel } from './violations';
@@ -121,7 +121,7 @@ export async function startPanels(): Promise<Panels> {
         shown?.html ?? '',
         shown?.title ?? '',
       ] as const);
-      const panel = await openedFrame(served.page);
+      const panel = await loadedPanel(served.page);
       const words = panelTexts[language];
       if (item === 'openPanel') await panel.getByRole('tab', { selected: true }).waitFor();
       return {
@@ -174,7 +174,7 @@ function recalculatedSample(language: Language): Promise<MemorySnapshot> {
   return sample;
 }
 
-/** Of so many clients of the sample one is kept: a panel shows no more with all of them. */
+/** Of so many clients of the sample one is kept: a panel does the same with fewer, and sooner. */
 const ONE_OF = 4;
 
 /** A part of the sample base, recalculated: made once a run of all tests. */
