@@ -198,23 +198,20 @@ async function readSample(language: Language): Promise<MemorySnapshot> {
 
 /** Takes the other clients' rows away; of whom Clients know nothing, those stay. */
 function takeAway(workbench: MemoryWorkbench, { sheets, headers }: Texts): void {
-  const gone = new Set<string>();
-  const tables = [
-    [sheets.clients, headers.clients.client],
-    [sheets.sales, headers.sales.client],
-    [sheets.contacts, headers.contacts.client],
-  ] as const;
-  for (const [name, header] of tables) {
+  const tableOf = (name: string, header: string) => {
     const sheet = workbench.byHand(name);
     const [first = [], ...rows] = sheet.getDataRange().getValues();
-    const keyOf = (row: readonly unknown[]) => clientKey(String(row[first.indexOf(header)]));
-    if (name === sheets.clients) {
-      rows.forEach((row, index) => {
-        if (index % ONE_OF > 0) gone.add(keyOf(row));
-      });
-    }
-    const kept = rows.filter((row) => !gone.has(keyOf(row)));
-    sheet.getRange(2, 1, kept.length, first.length).setValues(kept);
+    const at = first.indexOf(header);
+    return { sheet, rows: rows.map((cells) => ({ cells, client: clientKey(String(cells[at])) })) };
+  };
+  const clients = tableOf(sheets.clients, headers.clients.client);
+  const sales = tableOf(sheets.sales, headers.sales.client);
+  const contacts = tableOf(sheets.contacts, headers.contacts.client);
+  const others = clients.rows.filter((_, index) => index % ONE_OF > 0);
+  const gone = new Set(others.map(({ client }) => client));
+  for (const { sheet, rows } of [clients, sales, contacts]) {
+    const kept = rows.flatMap(({ cells, client }) => (gone.has(client) ? [] : [cells]));
+    sheet.getRange(2, 1, kept.length, kept[0]?.length ?? 0).setValues(kept);
     sheet.deleteRows(kept.length + 2, rows.length - kept.length);
   }
 }
