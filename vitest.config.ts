@@ -2,12 +2,21 @@ import { cpus } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Sweeps and browser tests take longest: one that began last would keep all waiting for it. */
+const WORKERS = cpus().length + 1; // a page or an engine that is waited for leaves its processor idle
+
+/**
+ * Sweeps and pages' tests take longest: one that began last would keep all waiting for it. Of the
+ * pages there is about one at a time: several would take each other's processor just to be drawn.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => /\/test\/(faults|browser)\//.test(moduleId);
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const of = (folder: RegExp) => sorted.filter(({ moduleId }) => folder.test(moduleId));
+    const pages = of(/\/test\/browser\//);
+    const sweeps = of(/\/test\/faults\//);
+    const others = sorted.filter((file) => !pages.includes(file) && !sweeps.includes(file));
+    const between = [...sweeps, ...others];
+    return [...pages.flatMap((page) => [page, ...between.splice(0, WORKERS - 1)]), ...between];
   }
 }
 
@@ -26,7 +35,7 @@ export default defineConfig(({ mode }) => ({
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
-    maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
+    maxWorkers: WORKERS,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     tags: [

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { cellOf } from '../../workbench/spreadsheet/reading';
 import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
@@ -111,23 +111,59 @@ export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
 }
 
 /** The add-on set up on these sheets. */
-export async function setUpAddOn<Host extends keyof Hosts = 'memory'>(
+export function setUpAddOn<Host extends keyof Hosts = 'memory'>(
   workbook: Grid[],
   options: Options<Host> = {},
 ) {
-  const addOn = await openedAddOn(workbook, options);
-  expect(addOn.setUp()).toMatchObject({ ok: true });
-  return addOn;
+  return broughtTo('set up', workbook, options, ({ setUp }) => {
+    expect(setUp()).toMatchObject({ ok: true });
+  });
 }
 
 /** The same, recalculated too. */
-export async function recalculatedAddOn<Host extends keyof Hosts = 'memory'>(
+export function recalculatedAddOn<Host extends keyof Hosts = 'memory'>(
   workbook: Grid[],
   options: Options<Host> = {},
 ) {
-  const addOn = await setUpAddOn(workbook, options);
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  return addOn;
+  return broughtTo('recalculated', workbook, options, ({ setUp, recalculate }) => {
+    expect(setUp()).toMatchObject({ ok: true });
+    expect(recalculate()).toMatchObject({ ok: true });
+  });
+}
+
+/** What a file's tests begin from, and which file that is. */
+const stood = { of: '', bases: new Map<string, MemorySnapshot>() };
+
+/**
+ * The add-on on these sheets, brought to where several tests of a file begin. In memory it is
+ * brought there once, and none of them sees what was shown, counted or sent on the way.
+ *
+ * @param where where that is: for each base and setting, the name of one way there
+ */
+export async function broughtTo<Host extends keyof Hosts = 'memory'>(
+  where: string,
+  workbook: Grid[],
+  options: Options<Host>,
+  bring: (addOn: Awaited<ReturnType<typeof openedAddOn<Host>>>) => void,
+) {
+  const opened = await openedAddOn(workbook, options);
+  const { workbench } = opened;
+  if (!('restore' in workbench)) {
+    bring(opened);
+    return opened;
+  }
+  const { testPath = '' } = expect.getState();
+  if (testPath !== stood.of) Object.assign(stood, { of: testPath, bases: new Map() });
+  const base = JSON.stringify([where, workbook, options]);
+  let there = stood.bases.get(base);
+  if (!there) {
+    const first = await openedAddOn(workbook, options);
+    bring(first);
+    there = (first.workbench as MemoryWorkbench).snapshot();
+    stood.bases.set(base, there);
+  }
+  workbench.restore(there, { keepsScript: true });
+  return opened;
 }
 
 /** Runs a job that Google stops at the n-th data call: no sentence comes of it. */

@@ -11,7 +11,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import type { Language } from '../locale/language';
-import { hasNoScreen } from './patches/followingRules';
+import { hasNoScreen } from './screen';
 import { UNIVER_LOCALES } from './univerLocale';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */

@@ -1,4 +1,10 @@
-import { type ICommandInfo, ICommandService, type Injector, toDisposable } from '@univerjs/core';
+import {
+  type ICommandInfo,
+  ICommandService,
+  type Injector,
+  toDisposable,
+  type Univer,
+} from '@univerjs/core';
 import {
   IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
@@ -7,12 +13,13 @@ import {
   SetFormulaCalculationStopMutation,
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import { hasScreen } from './screen';
 
 /**
  * Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than
- * that is quiet.
+ * that is quiet. Without a screen it does not gather them (patches/promptness).
  */
-const QUIET = 120;
+const QUIET = { onScreen: 120, withoutScreen: 20 };
 
 /** The shortest pause, in which all that is due gets its turn. */
 const POLL = 20;
@@ -24,9 +31,12 @@ export class Settled {
   #isQuiet = false;
   #lastChange = performance.now();
   #isCalculating = false;
+  readonly #quiet: number;
 
-  constructor(injector: Injector) {
+  constructor(univer: Univer) {
+    const injector = univer.__getInjector();
     this.#injector = injector;
+    this.#quiet = hasScreen(univer) ? QUIET.onScreen : QUIET.withoutScreen;
     const dirty = injector.get(IActiveDirtyManagerService);
     const commands = injector.get(ICommandService);
     this.#subscription = toDisposable(
@@ -46,7 +56,7 @@ export class Settled {
       const last = this.#lastChange;
       // Not for less than that, however long ago the change was: timers that fell due while a script
       // ran come first.
-      await pause(Math.max(last + QUIET - performance.now(), POLL));
+      await pause(Math.max(last + this.#quiet - performance.now(), POLL));
       this.#isQuiet = this.#lastChange === last && !this.#isCalculating;
     }
   }

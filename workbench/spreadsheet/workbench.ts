@@ -92,7 +92,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     options.leastRows,
   );
   prepareEngine(univer, clock, locale);
-  const settled = new Settled(book.injector);
+  const settled = new Settled(univer);
   readTyping(book, values);
   const { surface, ledger, sheet, edited, opened } = scriptedBook(book, kept, parts, options);
 

@@ -32,6 +32,7 @@ import {
   type IConditionFormattingRule,
   type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
+import { hasScreen } from '../screen';
 
 const STRUCTURE: ReadonlySet<string> = new Set([
   InsertRowCommand.id,
@@ -40,22 +41,12 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   RemoveColCommand.id,
 ]);
 
-const withoutScreen = new WeakSet<Univer>();
-
-/**
- * Says that this Univer has no user interface, and so nothing of Univer's that moves rules with
- * their cells.
- */
-export function hasNoScreen(univer: Univer): void {
-  withoutScreen.add(univer);
-}
-
 /**
  * Lets conditional formats follow inserted and deleted rows and columns; on a screen Univer does it
  * by itself.
  */
 export function letRulesFollow(univer: Univer): void {
-  if (!withoutScreen.has(univer)) return;
+  if (hasScreen(univer)) return;
   const injector = univer.__getInjector();
   const model = injector.get(ConditionalFormattingRuleModel);
   const lexer = injector.get(LexerTreeBuilder);

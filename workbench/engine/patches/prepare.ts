@@ -14,6 +14,7 @@ import { keepNamesFresh } from './freshNames';
 import { leaveGoneSheets } from './goneSheets';
 import { showParseErrors } from './parseErrors';
 import { showPlainNumbers } from './plainNumbers';
+import { loseNoTime } from './promptness';
 import { showSpilledDates } from './spilledDates';
 import { readNumbersInFunctions } from './textFunctions';
 import { readTextsAs } from './textReading';
@@ -44,4 +45,5 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   // In a browser Univer would not calculate before the first paint, and forget what was asked of it
   // until then.
   injector.get(TriggerCalculationController);
+  loseNoTime(univer);
 }
