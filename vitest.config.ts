@@ -1,23 +1,35 @@
+import { statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const WORKERS = cpus().length + 1; // a page or an engine that is waited for leaves its processor idle
-
 /**
- * Sweeps and pages' tests take longest: one that began last would keep all waiting for it. Of the
- * pages there is about one at a time: several would take each other's processor just to be drawn.
+ * Sweeps take longest: one that began last would keep all waiting for it. Pages' tests are spread
+ * over the whole run: two at a time would take each other's processor just to be drawn.
  */
-class LongestFirst extends BaseSequencer {
+class PagesBetween extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const of = (folder: RegExp) => sorted.filter(({ moduleId }) => folder.test(moduleId));
-    const pages = of(/\/test\/browser\//);
-    const sweeps = of(/\/test\/faults\//);
+    const from = (folder: RegExp) => sorted.filter(({ moduleId }) => folder.test(moduleId));
+    const pages = from(/\/test\/browser\//);
+    const sweeps = from(/\/test\/faults\//);
     const others = sorted.filter((file) => !pages.includes(file) && !sweeps.includes(file));
-    const between = [...sweeps, ...others];
-    return [...pages.flatMap((page) => [page, ...between.splice(0, WORKERS - 1)]), ...between];
+    return [...spread(pages), ...spread([...sweeps, ...others])]
+      .sort((one, other) => one.at - other.at)
+      .map(({ file }) => file);
   }
+}
+
+/** Files with their place between the first and the last, 0 and 1, by their length. */
+function spread(files: TestSpecification[]): { file: TestSpecification; at: number }[] {
+  const lengths = files.map(({ moduleId }) => statSync(moduleId).size);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  return files.map((file, index) => {
+    const at = before / whole;
+    before += lengths[index] ?? 0;
+    return { file, at };
+  });
 }
 
 export default defineConfig(({ mode }) => ({
@@ -34,8 +46,9 @@ export default defineConfig(({ mode }) => ({
     // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
-    sequence: { sequencer: LongestFirst },
-    maxWorkers: WORKERS,
+    sequence: { sequencer: PagesBetween },
+    // One more would wait less, and take as much again to warm up and in the others' way.
+    maxWorkers: cpus().length,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     tags: [

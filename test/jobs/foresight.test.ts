@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { FigureError } from '../../src/core/figureError';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { on as dayOn } from '../core/on';
 import { openedDaily } from './daily/openedDaily';
 import { livelyBase } from './livelyBase';
-import { type Answer, openedAddOn } from './openedAddOn';
+import { type Answer, broughtTo, openedAddOn } from './openedAddOn';
 
 const { en } = texts;
 const CHANCE = en.headers.clients.chanceToBuy;
@@ -18,20 +17,12 @@ const SCRIPT = `
   }
 `;
 
-/** The same base in the add-on, recalculated, and its forecast tried too; each once, as it then stands. */
-const stood = new Map<'recalculated' | 'foreseen', MemorySnapshot>();
-
-async function standing(how: 'recalculated' | 'foreseen', script = '') {
-  const opened = await openedAddOn(livelyBase(), { script });
-  const { workbench, recalculate, call } = opened;
-  const known = stood.get(how);
-  if (known) workbench.restore(known, { keepsScript: true });
-  else {
+/** The same base in the add-on, recalculated, and its forecast tried too. */
+function standing(how: 'recalculated' | 'foreseen') {
+  return broughtTo(how, livelyBase(), { script: SCRIPT }, ({ recalculate, call }) => {
     expect(recalculate()).toMatchObject({ ok: true });
     if (how === 'foreseen') expect(call('panelForesee', 'one')).toMatchObject({ ok: true });
-    stood.set(how, workbench.snapshot());
-  }
-  return opened;
+  });
 }
 
 interface Shown extends Answer {
@@ -294,7 +285,7 @@ describe('the forecast, tried on the past', () => {
   ] as const)(
     'is gone by no more where %s, and all who speak of it say so',
     async (what, lapse) => {
-      const { workbench, recalculate, planAhead, call } = await standing('foreseen', SCRIPT);
+      const { workbench, recalculate, planAhead, call } = await standing('foreseen');
       const order = () => call<Answer & { today: { order: string } }>('panelToday', '').today.order;
       const told = () => call<Shown>('panelForesight').foresight?.sentences.join(' ');
       expect(order()).toBe(en.foresight.byOwnChance);
