@@ -166,18 +166,24 @@ export abstract class UniverContents implements CellContents {
 
   /** Rows and columns up to the last cell with content, spilled ones included. */
   extent(): Size {
+    const cells = this.worksheet.getCellMatrix().getMatrix();
+    const size = this.size();
     let rows = 0;
     let columns = 0;
-    const reach = (row: number, column: number): void => {
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    };
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (hasContent(cell)) reach(row, column);
-    });
+    // From the last row up, and in each from its end to what a lower one reaches: most of a sheet is
+    // blank, or only formatted, and this is asked often.
+    for (let row = size.rows - 1; row >= 0; row--) {
+      const line = cells[row];
+      if (!line) continue;
+      let reached = size.columns;
+      while (reached > columns && !hasContent(line[reached - 1])) reached -= 1;
+      if (reached > columns) [rows, columns] = [Math.max(rows, row + 1), reached];
+    }
     for (const [row, line] of Object.entries(this.#spill() ?? {})) {
       for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
-        if (hasValue(cell)) reach(Number(row), Number(column));
+        if (!hasValue(cell)) continue;
+        rows = Math.max(rows, Number(row) + 1);
+        columns = Math.max(columns, Number(column) + 1);
       }
     }
     return { rows, columns };
