@@ -9,30 +9,49 @@ const EARLIEST = Date.UTC(1900, 0, 1);
  * @returns null where the language knows no such zone, or no zones at all
  */
 export function zoneOffset(timeZone: string): ((instant: Date) => number) | null {
-  const format = wallClock(timeZone);
-  if (!format) return null;
+  const clock = wallClock(timeZone);
+  if (!clock) return null;
+  const { format, offsets } = clock;
   return (instant) => {
     const time = Math.max(instant.getTime(), EARLIEST);
-    const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-    for (const { type, value } of format.formatToParts(time)) shown[type] = Number(value);
-    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = shown;
-    const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-    return wall - Math.floor(time / MS_PER_SECOND) * MS_PER_SECOND;
+    const known = offsets.get(time);
+    if (known !== undefined) return known;
+    const offset = offsetAt(format, time);
+    if (offsets.size >= MOST_KEPT) offsets.clear();
+    offsets.set(time, offset);
+    return offset;
   };
 }
 
-/** To make one takes as long as to read some hundred instants by it. */
-const CLOCKS = new Map<string, Intl.DateTimeFormat | null>();
+function offsetAt(format: Intl.DateTimeFormat, time: number): number {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of format.formatToParts(time)) shown[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = shown;
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  return wall - Math.floor(time / MS_PER_SECOND) * MS_PER_SECOND;
+}
 
-function wallClock(timeZone: string): Intl.DateTimeFormat | null {
+/** A zone's clock, and what it has told: most instants of a log are midnights that come again. */
+interface WallClock {
+  format: Intl.DateTimeFormat;
+  offsets: Map<number, number>;
+}
+
+const MOST_KEPT = 20_000;
+
+/** To make one takes as long as to read some hundred instants by it. */
+const CLOCKS = new Map<string, WallClock | null>();
+
+function wallClock(timeZone: string): WallClock | null {
   const known = CLOCKS.get(timeZone);
   if (known !== undefined) return known;
-  const clock = madeClock(timeZone);
+  const format = madeFormat(timeZone);
+  const clock = format && { format, offsets: new Map<number, number>() };
   CLOCKS.set(timeZone, clock);
   return clock;
 }
 
-function madeClock(timeZone: string): Intl.DateTimeFormat | null {
+function madeFormat(timeZone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,

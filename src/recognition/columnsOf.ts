@@ -10,7 +10,7 @@ import {
   type SalesRole,
 } from '../texts/headerRoots';
 import { type ColumnValues, type ValuesAt, valuesUnder } from './columnValues';
-import { headerRank, type RoleGroup } from './headerRank';
+import { headerRanks, type RoleGroup } from './headerRank';
 import { type HeaderWords, headerWords } from './headerWords';
 import { dayShare, tellsApart, valueRank } from './valueRank';
 
@@ -135,8 +135,10 @@ function candidatesOf(
 ): Candidate[] {
   const found: Candidate[] = [];
   headers.forEach((header, index) => {
+    const ranks = headerRanks(group, header);
+    if (ranks.size === 0) return;
     for (const role of roles) {
-      const said = headerRank(group, role, header);
+      const said = ranks.get(role);
       if (!said) continue;
       const held = valuesAt(index);
       // Of a client much is said that is not their name; without rows nothing shows which this is.

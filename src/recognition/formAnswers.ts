@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell';
 import { isBlank } from '../cells/cell';
 import { FORM_WORDS, type FormWords } from '../texts/formWords';
 import { valuesUnder } from './columnValues';
-import { headerRank } from './headerRank';
+import { headerRanks } from './headerRank';
 import { headerWords } from './headerWords';
 import { foundPhrase, type Phrase, phrasesOf } from './phrases';
 
@@ -89,8 +89,8 @@ const NAME_ROLES = ['customer', 'company', 'contactPerson', 'name'];
 
 /** A header that says a role and hardly anything else. */
 function isRole(role: string, question: string): boolean {
-  const rank = headerRank('people', role, headerWords(question));
-  return rank !== null && (rank.strength === 'strong' || rank.unexplained <= 1);
+  const rank = headerRanks('people', headerWords(question)).get(role);
+  return rank !== undefined && (rank.strength === 'strong' || rank.unexplained <= 1);
 }
 
 const SCALE = /(?<!\d)([01])\s*(?:[-–—/]|\.\.\.?|…|to|до)\s*(\d{1,3})(?!\d)/iu;

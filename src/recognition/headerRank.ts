@@ -47,36 +47,48 @@ const NO_SHARES: ReadonlySet<string> = new Set([
   'givenProfit',
 ]);
 
-/** @returns null where the header does not say it */
-export function headerRank(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
+/** Which roles of a group a header says, and how well. */
+export function headerRanks(
+  group: RoleGroup,
+  header: HeaderWords,
+): ReadonlyMap<string, HeaderRank> {
   const ranked = RANKED[group];
-  const ranks = ranked.get(header) ?? new Map<string, HeaderRank | null>();
+  const ranks = ranked.get(header) ?? ranksOf(group, header);
   ranked.set(header, ranks);
-  const known = ranks.get(role);
-  if (known !== undefined) return known;
-  const rank = rankOf(group, role, header);
-  ranks.set(role, rank);
-  return rank;
+  return ranks;
 }
 
 /**
  * A header is asked again and again: of each table, and as one row of many that may be the header.
  */
-const RANKED: Readonly<Record<RoleGroup, WeakMap<HeaderWords, Map<string, HeaderRank | null>>>> = {
+const RANKED: Readonly<Record<RoleGroup, WeakMap<HeaderWords, ReadonlyMap<string, HeaderRank>>>> = {
   people: new WeakMap(),
   sales: new WeakMap(),
   clients: new WeakMap(),
   contacts: new WeakMap(),
 };
 
-function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
-  const { words, asides, isShare } = header;
-  if (words.length === 0 || (isShare && NO_SHARES.has(role))) return null;
-  const whole = [...words, ...asides];
-  const roots = whole.flatMap(rootsOf);
-  const { said, denied } = compiledRole(group, role);
+function ranksOf(group: RoleGroup, header: HeaderWords): Map<string, HeaderRank> {
+  const ranks = new Map<string, HeaderRank>();
+  if (header.words.length === 0) return ranks;
+  const roots = [...header.words, ...header.asides].flatMap(rootsOf);
+  for (const [role, compiled] of compiledRoles(group)) {
+    if (header.isShare && NO_SHARES.has(role)) continue;
+    const rank = rankOf(compiled, header, roots);
+    if (rank) ranks.set(role, rank);
+  }
+  return ranks;
+}
+
+/** @returns null where the header does not say the role */
+function rankOf(
+  { said, denied }: CompiledRole,
+  { words, asides }: HeaderWords,
+  roots: readonly string[],
+): HeaderRank | null {
   const phrases = roots.flatMap((root) => said.get(root) ?? []);
   if (phrases.length === 0) return null;
+  const whole = [...words, ...asides];
   const denials = roots
     .flatMap((root) => denied.get(root) ?? [])
     .filter((phrase) => foundPhrase(phrase, whole));
@@ -149,12 +161,20 @@ function everyRoot(): ReadonlySet<string> {
   return new Set([...NEUTRAL, ...lines.flatMap(phrasesOf).flat()]);
 }
 
-const COMPILED = new Map<string, CompiledRole>();
+type CompiledRoles = ReadonlyMap<string, CompiledRole>;
+
+const COMPILED = new Map<RoleGroup, CompiledRoles>();
+
+function compiledRoles(group: RoleGroup): CompiledRoles {
+  const known = COMPILED.get(group);
+  if (known) return known;
+  const roles = Object.values(HEADER_ROOTS).flatMap((roots) => Object.keys(roots[group]));
+  const compiled = new Map(roles.map((role) => [role, compiledRole(group, role)]));
+  COMPILED.set(group, compiled);
+  return compiled;
+}
 
 function compiledRole(group: RoleGroup, role: string): CompiledRole {
-  const key = `${group}.${role}`;
-  const known = COMPILED.get(key);
-  if (known) return known;
   const all = Object.values(HEADER_ROOTS).flatMap((roots: HeaderRoots) => {
     const found = (roots[group] as Readonly<Record<string, RoleRoots>>)[role];
     return found ? [found] : [];
@@ -165,15 +185,13 @@ function compiledRole(group: RoleGroup, role: string): CompiledRole {
     ),
     ...phrasesOf(weak).map((phrase) => ({ phrase, from: WEAK_RANK, isWeak: true })),
   ]);
-  const compiled = {
+  return {
     said: byFirstRoot(ranked, ({ phrase }) => phrase),
     denied: byFirstRoot(
       all.flatMap(({ never = '' }) => phrasesOf(never)),
       (phrase) => phrase,
     ),
   };
-  COMPILED.set(key, compiled);
-  return compiled;
 }
 
 function byFirstRoot<Each>(all: readonly Each[], phraseOf: (each: Each) => Phrase) {

@@ -10,6 +10,16 @@ import { NO_SIGNS, type Signs } from './writtenFigures';
  */
 export function currencySigns(currency: string | null, language: Language): Signs {
   if (currency === null) return NO_SIGNS;
+  const key = `${language} ${currency}`;
+  const signs = SIGNS.get(key) ?? signsOf(currency, language);
+  SIGNS.set(key, signs);
+  return signs;
+}
+
+/** To look them up takes as long as to write hundreds of sums with them. */
+const SIGNS = new Map<string, Signs>();
+
+function signsOf(currency: string, language: Language): Signs {
   const isCode = isCurrencyCode(currency);
   const parts = new Intl.NumberFormat(language, {
     style: 'currency',
