@@ -90,7 +90,7 @@ describe('the built script', () => {
   });
 
   test('what is evaluated for every formula is small, and so is the panel', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(115_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(115_500);
     expect(Buffer.byteLength(html.Sidebar)).toBeLessThanOrEqual(101_000);
   });
 

@@ -8,17 +8,30 @@ const EARLIEST = Date.UTC(1900, 0, 1);
  *
  * @returns null where the language knows no such zone, or no zones at all
  */
-export function zoneOffset(timeZone: string): ((instant: Date) => number) | null {
-  const clock = wallClock(timeZone);
-  if (!clock) return null;
-  const { format, offsets } = clock;
+export function zoneOffset(timeZone: string): Clock | null {
+  const known = CLOCKS.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = clockOf(timeZone);
+  CLOCKS.set(timeZone, clock);
+  return clock;
+}
+
+type Clock = (instant: Date) => number;
+
+/** To make one takes as long as to read some hundred instants by it. */
+const CLOCKS = new Map<string, Clock | null>();
+
+const MOST_REMEMBERED = 20_000;
+
+function clockOf(timeZone: string): Clock | null {
+  const format = wallClock(timeZone);
+  if (!format) return null;
+  // Most instants of a log are midnights that come again.
+  const told = new Map<number, number>();
   return (instant) => {
     const time = Math.max(instant.getTime(), EARLIEST);
-    const known = offsets.get(time);
-    if (known !== undefined) return known;
-    const offset = offsetAt(format, time);
-    if (offsets.size >= MOST_KEPT) offsets.clear();
-    offsets.set(time, offset);
+    const offset = told.get(time) ?? offsetAt(format, time);
+    if (told.size < MOST_REMEMBERED) told.set(time, offset);
     return offset;
   };
 }
@@ -31,27 +44,7 @@ function offsetAt(format: Intl.DateTimeFormat, time: number): number {
   return wall - Math.floor(time / MS_PER_SECOND) * MS_PER_SECOND;
 }
 
-/** A zone's clock, and what it has told: most instants of a log are midnights that come again. */
-interface WallClock {
-  format: Intl.DateTimeFormat;
-  offsets: Map<number, number>;
-}
-
-const MOST_KEPT = 20_000;
-
-/** To make one takes as long as to read some hundred instants by it. */
-const CLOCKS = new Map<string, WallClock | null>();
-
-function wallClock(timeZone: string): WallClock | null {
-  const known = CLOCKS.get(timeZone);
-  if (known !== undefined) return known;
-  const format = madeFormat(timeZone);
-  const clock = format && { format, offsets: new Map<number, number>() };
-  CLOCKS.set(timeZone, clock);
-  return clock;
-}
-
-function madeFormat(timeZone: string): Intl.DateTimeFormat | null {
+function wallClock(timeZone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
