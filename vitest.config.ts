@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => ({
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: PagesBetween },
-    // One more would wait less, and take as much again to warm up and in the others' way.
+    // One more finishes no sooner: it has to warm up the same code, and is in the others' way.
     maxWorkers: cpus().length,
     testTimeout: 300_000,
     hookTimeout: 300_000,

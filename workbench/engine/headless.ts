@@ -11,7 +11,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import type { Language } from '../locale/language';
-import { hasNoScreen } from './screen';
+import { goWithoutScreen } from './screen';
 import { UNIVER_LOCALES } from './univerLocale';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */
@@ -31,6 +31,6 @@ export function headlessUniver(language: Language): Univer {
   // Only the screen has words; Univer complains about each that it lacks, and throws where one of its
   // timers, outliving it, asks for one.
   univer.__getInjector().get(LocaleService).t = (key: string) => key;
-  hasNoScreen(univer);
+  goWithoutScreen(univer);
   return univer;
 }

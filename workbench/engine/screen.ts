@@ -2,8 +2,8 @@ import type { Univer } from '@univerjs/core';
 
 const withoutScreen = new WeakSet<Univer>();
 
-/** Says that this Univer has no user interface, and so nothing that Univer does only there. */
-export function hasNoScreen(univer: Univer): void {
+/** Has this Univer known as one without a user interface, and so without what Univer does only there. */
+export function goWithoutScreen(univer: Univer): void {
   withoutScreen.add(univer);
 }
 

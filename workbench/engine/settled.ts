@@ -16,10 +16,10 @@ import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { hasScreen } from './screen';
 
 /**
- * Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than
- * that is quiet. Without a screen it does not gather them (patches/promptness).
+ * On a screen Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for
+ * longer than that is quiet. Without one it does so at once (patches/promptness).
  */
-const QUIET = { onScreen: 120, withoutScreen: 20 };
+const GATHERED = 120;
 
 /** The shortest pause, in which all that is due gets its turn. */
 const POLL = 20;
@@ -36,7 +36,7 @@ export class Settled {
   constructor(univer: Univer) {
     const injector = univer.__getInjector();
     this.#injector = injector;
-    this.#quiet = hasScreen(univer) ? QUIET.onScreen : QUIET.withoutScreen;
+    this.#quiet = hasScreen(univer) ? GATHERED : POLL;
     const dirty = injector.get(IActiveDirtyManagerService);
     const commands = injector.get(ICommandService);
     this.#subscription = toDisposable(
